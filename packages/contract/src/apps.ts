@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { Id } from './id.ts';
+import type { Operation } from './operation.ts';
+import { pageOf } from './page.ts';
+
+/** Whether an application can be opened now. `maintenance` and `unavailable` may say when it returns. */
+export const AppStatus = z.enum(['available', 'maintenance', 'unavailable']);
+export type AppStatus = z.infer<typeof AppStatus>;
+
+/** One application that a person may open. */
+export const App = z.object({
+  id: Id,
+  name: z.string(),
+  /** One line about it, at most 256 characters. */
+  description: z.optional(z.string()),
+  /** What it is, in two or three words: `Chat`, `Expenses`. */
+  label: z.optional(z.string()),
+  /** The section it is listed under. */
+  category: z.optional(z.string()),
+  publisher: z.optional(z.string()),
+  /** Image address: https, or same origin. Without one a monogram is drawn. */
+  logo: z.optional(z.string()),
+  /** Asks for a second step when it is opened. */
+  mfa: z.boolean(),
+  status: AppStatus,
+  /** When it returns, RFC 3339 in UTC. Only where `status` is not `available`. */
+  availableAt: z.optional(z.string()),
+});
+export type App = z.infer<typeof App>;
+
+/** A page of applications, in the administrator's order. */
+export const AppPage = pageOf(App);
+export type AppPage = z.infer<typeof AppPage>;
+
+/** Where to send the browser so that the application opens with the person logged in. Works once. */
+export const Launch = z.object({
+  /** https, or a scheme that `getConfiguration` lists under `launch.urlSchemes`. */
+  url: z.string(),
+  /** `post`: submit `fields` as a form to `url`. */
+  method: z.enum(['get', 'post']),
+  fields: z.optional(z.record(z.string(), z.string())),
+  /** Seconds during which it works, at most 60. */
+  expiresIn: z.int().check(z.minimum(1), z.maximum(60)),
+});
+export type Launch = z.infer<typeof Launch>;
+
+const AppParams = z.object({ id: Id });
+
+export const appOperations = {
+  /** The applications this person may open. */
+  listApps: {
+    method: 'get',
+    path: '/apps',
+    summary: 'List the applications',
+    params: z.object({
+      /** Matches name, description, label, category and publisher; case and accents do not matter. */
+      search: z.optional(z.string().check(z.maxLength(128))),
+      category: z.optional(z.string().check(z.maxLength(128))),
+      /** Items a page, at most 200. */
+      limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+      cursor: z.optional(z.string().check(z.maxLength(256))),
+    }),
+    response: AppPage,
+    auth: 'session',
+    problems: ['validation-failed'],
+  },
+  /** One application. */
+  getApp: {
+    method: 'get',
+    path: '/apps/{id}',
+    summary: 'Read one application',
+    params: AppParams,
+    response: App,
+    auth: 'session',
+    problems: [],
+  },
+  /** Mints a launch that works once, within `expiresIn` seconds, for this session and this application. */
+  launchApp: {
+    method: 'post',
+    path: '/apps/{id}/launch',
+    summary: 'Open an application',
+    params: AppParams,
+    response: Launch,
+    auth: 'session',
+    problems: ['step-up-required', 'app-unavailable'],
+  },
+  /**
+   * A tile's real link: redirects to the application, or to the log-in page and then on to the application.
+   * The log-in page gets the application's id as `portal-app` in its query.
+   */
+  openApp: {
+    method: 'get',
+    path: '/apps/{id}/open',
+    summary: 'Go to an application',
+    params: AppParams,
+    auth: 'none',
+    problems: ['step-up-required', 'app-unavailable'],
+    navigation: true,
+  },
+} as const satisfies Record<string, Operation>;

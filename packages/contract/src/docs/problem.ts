@@ -1,0 +1,48 @@
+import { FieldError, Problem, problems, problemType, type ProblemCode } from '../problem.ts';
+import { passwordFlow } from './flow.ts';
+import { document } from './registry.ts';
+
+/** The members that a problem carries beside the common ones. */
+const extensions: Partial<Record<ProblemCode, Readonly<Record<string, unknown>>>> = {
+  'step-mismatch': { flow: passwordFlow },
+  'step-up-required': { acr: 'mfa', maxAge: 300 },
+  'validation-failed': { errors: [{ pointer: '/identifier', code: 'required' }] },
+};
+
+/** A problem of this code as it stands on the wire. */
+export const problemExample = (code: ProblemCode): Problem => ({
+  type: problemType(code),
+  ...problems[code],
+  code,
+  requestId: 'req_5kPz8vQe',
+  ...extensions[code],
+});
+
+export const problemDocs = [
+  document(FieldError, {
+    id: 'FieldError',
+    description: 'One member of a request that is not valid.',
+    members: {
+      pointer: 'JSON Pointer (RFC 6901) into the body, or `/name` of a query parameter.',
+      code: 'What is wrong: `required`, `too-short`, `too-long`, `format`, `not-allowed`.',
+    },
+    examples: [{ pointer: '/identifier', code: 'required' }],
+  }),
+  document(Problem, {
+    id: 'Problem',
+    description:
+      'Problem details (RFC 9457). Branch on `code`; `title` is for developers and never shown to people. Some codes carry more members: `flow` with `step-mismatch` (the current Flow), `acr` and `maxAge` (seconds) with `step-up-required`.',
+    members: {
+      type: '`urn:portal:problem:<code>`. Compared as a string, never fetched.',
+      status: 'The HTTP status, repeated.',
+      requestId: 'Names this one occurrence in the server’s log.',
+      errors: 'With `validation-failed`: what is wrong where.',
+    },
+    examples: [
+      problemExample('session-expired'),
+      problemExample('validation-failed'),
+      problemExample('step-mismatch'),
+      problemExample('step-up-required'),
+    ],
+  }),
+];

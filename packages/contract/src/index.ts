@@ -1,0 +1,17 @@
+export * from './apps.ts';
+export * from './configuration.ts';
+export * from './flow.ts';
+export * from './id.ts';
+export type * from './operation.ts';
+export * from './operations.ts';
+export * from './page.ts';
+export * from './problem.ts';
+export * from './session.ts';
+export * from './steps/choose.ts';
+export * from './steps/denied.ts';
+export * from './steps/envelope.ts';
+export * from './steps/identifier.ts';
+export * from './steps/index.ts';
+export * from './steps/password.ts';
+export * from './steps/throttled.ts';
+export * from './steps/totp.ts';
