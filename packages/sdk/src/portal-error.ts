@@ -1,0 +1,61 @@
+import { isHTTPError, isNetworkError } from 'ky';
+import { Problem, problems, type ProblemCode } from 'portal-contract';
+
+/** Failures that never reached, or never came from, a conforming server. */
+export type LocalCode = 'network' | 'timeout' | 'aborted' | 'insecure' | 'invalid-response' | 'unknown';
+
+/** Everything a call can fail with. */
+export type PortalErrorCode = ProblemCode | LocalCode;
+
+/**
+ * The only error the SDK throws. Branch on {@link PortalError.code}; never on the message.
+ *
+ * It holds no request and no response, so that logging it reveals nothing that was typed.
+ */
+export class PortalError extends Error {
+  override readonly name = 'PortalError';
+  readonly code: PortalErrorCode;
+  /** The RFC 9457 document, when the server sent one. */
+  readonly problem: Problem | undefined;
+  /** Seconds the server asks to wait (`Retry-After`, RFC 9110 §10.2.3), when it does. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: PortalErrorCode, options: { problem?: Problem | undefined; retryAfter?: number | undefined } = {}) {
+    super(code);
+    this.code = code;
+    this.problem = options.problem;
+    this.retryAfter = options.retryAfter;
+  }
+
+  toJSON(): { name: string; code: PortalErrorCode; requestId: string | undefined } {
+    return { name: this.name, code: this.code, requestId: this.problem?.requestId };
+  }
+}
+
+/** Turns anything a request can throw into a {@link PortalError}. The only place that knows ky and DOMException. */
+export function toPortalError(cause: unknown): PortalError {
+  if (cause instanceof PortalError) return cause;
+  if (isHTTPError(cause)) {
+    const { data: problem } = Problem.safeParse(cause.data);
+    const retryAfter = retryAfterOf(cause.response);
+    return new PortalError(problem ? codeOf(problem) : codeOfStatus(cause.response.status), { problem, retryAfter });
+  }
+  if (isNetworkError(cause)) return new PortalError('network');
+  if (cause instanceof DOMException && cause.name === 'AbortError') return new PortalError('aborted');
+  // ky's own list of what engines call a network error is not complete; fetch rejects with a TypeError for nothing else.
+  if (cause instanceof TypeError) return new PortalError('network');
+  if (cause instanceof SyntaxError) return new PortalError('invalid-response');
+  return new PortalError('unknown');
+}
+
+/** Seconds of a `Retry-After` header in its delta form; dates are ignored, since clocks are never compared. */
+export function retryAfterOf(response: Response): number | undefined {
+  const value = response.headers.get('retry-after');
+  return value && /^\d+$/.test(value) ? Number(value) : undefined;
+}
+
+const codeOf = ({ code }: Problem): PortalErrorCode => (Object.hasOwn(problems, code) ? (code as ProblemCode) : 'unknown');
+
+/** A proxy's own error page has no problem document; its status still says whether trying again may help. */
+const codeOfStatus = (status: number): PortalErrorCode =>
+  status === 429 ? 'quota-exceeded' : status >= 502 && status <= 504 ? 'temporarily-unavailable' : 'invalid-response';
