@@ -1,0 +1,138 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Step } from 'portal-contract';
+import { type FlowAnswer, type FlowState, type PortalConnection, PortalFlow } from 'portal-sdk';
+import { Connectivity } from '../shared/connectivity.ts';
+import { Countdown } from '../shared/countdown.ts';
+import type { FieldErrors } from '../shared/form.ts';
+import { StoreController } from '../shared/store-controller.ts';
+import { fieldErrors } from './field-errors.ts';
+import { isDrawn, stepViews } from './step-views.ts';
+
+export interface LoginAttemptOptions {
+  client: () => PortalConnection | undefined;
+  /** Hears of every change, after this controller has taken it in. */
+  onChange: (now: FlowState, before: FlowState) => void;
+}
+
+/** One attempt to log in as an element shows it: the flow, what is wrong with what was typed, the waits, the network. */
+export class LoginAttempt implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: LoginAttemptOptions;
+  readonly #state: StoreController<FlowState>;
+  readonly #wait: Countdown;
+  readonly #network: Connectivity;
+  #flow: PortalFlow | undefined;
+  #errors: FieldErrors = {};
+  #listing = false;
+
+  constructor(host: ReactiveControllerHost, options: LoginAttemptOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#state = new StoreController(
+      host,
+      () => this.#flow,
+      (now, before) => this.#take(now, before),
+    );
+    this.#wait = new Countdown(host);
+    this.#network = new Connectivity(host, { clock: () => options.client()?.clock, recheck: () => this.recheck() });
+    host.addController(this);
+  }
+
+  get state(): FlowState {
+    return this.#state.value ?? { status: 'starting' };
+  }
+
+  /** The step to draw: the last one, also while its answer is on its way. */
+  get step(): Step | undefined {
+    return 'step' in this.state ? this.state.step : undefined;
+  }
+
+  /** What is wrong with what was typed, by field name. */
+  get errors(): FieldErrors {
+    return this.#errors;
+  }
+
+  set errors(errors: FieldErrors) {
+    this.#errors = errors;
+    this.#host.requestUpdate();
+  }
+
+  /** Whether the other methods are listed in place of the step. */
+  get listing(): boolean {
+    return this.#listing;
+  }
+
+  /** Seconds left of the step's own wait. */
+  get left(): number {
+    return this.#wait.left;
+  }
+
+  get network(): Connectivity {
+    return this.#network;
+  }
+
+  hostConnected(): void {
+    if (this.#flow && this.state.status === 'starting') void this.#flow.start();
+  }
+
+  hostDisconnected(): void {
+    this.#flow?.stop();
+  }
+
+  /** Begins with this client, or over again. */
+  start(client: PortalConnection): void {
+    this.#flow?.stop();
+    this.#flow = new PortalFlow(client, { kind: 'login', steps: stepViews });
+    void this.#flow.start();
+  }
+
+  answer(answer: FlowAnswer): void {
+    this.#errors = {};
+    void this.#flow?.answer(answer);
+  }
+
+  /** The way back, where there is one. */
+  get back(): (() => void) | undefined {
+    if (this.#listing) return () => this.#list(false);
+    return this.step?.canGoBack ? () => this.answer({ kind: 'back' }) : undefined;
+  }
+
+  /** Lists the other methods, where there are any that can be drawn. */
+  get listAlternatives(): (() => void) | undefined {
+    if (this.#listing || !this.step?.alternatives?.some(({ kind }) => isDrawn(kind))) return undefined;
+    return () => void stepViews.choose().then(() => this.#list(true));
+  }
+
+  #list(on: boolean): void {
+    this.#listing = on;
+    this.#host.requestUpdate();
+  }
+
+  #take(now: FlowState, before: FlowState): void {
+    const step = 'step' in now ? now.step : undefined;
+    if (now.status === 'asking' && now.error) this.#errors = fieldErrors(now.error);
+    if (now.status === 'asking' && now.step !== ('step' in before ? before.step : undefined)) {
+      this.#errors = {};
+      this.#listing = false;
+      this.#startWait(now.step);
+    }
+    const error = 'error' in now ? now.error : undefined;
+    if (error?.code === 'network' && !navigator.onLine) this.#network.lost();
+    if (!step) this.#wait.stop();
+    this.#options.onChange(now, before);
+  }
+
+  #startWait(step: Step): void {
+    const seconds = step.kind === 'throttled' ? step.retryAfter : step.kind === 'denied' ? step.unlockIn : undefined;
+    const clock = this.#options.client()?.clock;
+    if (clock && seconds) this.#wait.start(clock, seconds);
+    else this.#wait.stop();
+  }
+
+  /** Asks again for what failed: the start, or the step as it stands. Resolves to whether the backend answered. */
+  async recheck(): Promise<boolean> {
+    if (this.state.status === 'failed') await this.#flow?.start();
+    else await this.#flow?.refresh();
+    return !('error' in this.state && this.state.error?.code === 'network');
+  }
+}

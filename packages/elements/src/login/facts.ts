@@ -1,0 +1,32 @@
+import type { Configuration, Support } from 'portal-contract';
+import type { PortalConnection } from 'portal-sdk';
+import { login as t } from '../shared/messages/en/login.ts';
+import { supportHref } from '../shared/support.ts';
+
+/** What is known of the company, as far as the configuration has come. */
+export interface Facts {
+  /** The company's name, or “the portal” where it is not known. */
+  readonly company: string;
+  /** The company's name, if it is known. */
+  readonly knownCompany: string | undefined;
+  readonly logo: string | undefined;
+  /** “Contact Northwind IT” and where it leads, if anywhere. */
+  readonly contact: { readonly text: string; readonly href: string | undefined };
+  readonly support: Support;
+  readonly identifierExample: string | undefined;
+  /** What addresses from the backend are resolved against. */
+  readonly base: URL;
+}
+
+export function factsOf({ endpoint }: PortalConnection, configuration: Configuration | undefined): Facts {
+  const knownCompany = configuration?.company;
+  return {
+    company: knownCompany ?? t.portal,
+    knownCompany,
+    logo: configuration?.branding.logo,
+    contact: { text: t.contact(knownCompany), href: supportHref(configuration, endpoint) },
+    support: configuration?.support ?? {},
+    identifierExample: configuration?.login.identifierExample,
+    base: endpoint,
+  };
+}

@@ -1,0 +1,29 @@
+import { lightStyleSheet } from '../shared/light-styles.ts';
+import { preferences, reset } from '../shared/styles/base.ts';
+import { button } from '../shared/styles/button.ts';
+import { field } from '../shared/styles/field.ts';
+import { icon } from '../shared/styles/icon.ts';
+import { spinner, spinnerKeyframes } from '../shared/styles/spinner.ts';
+import { text } from '../shared/styles/text.ts';
+import { formKeyframes, formStyles } from './login.styles.ts';
+import type { StepView } from './step-view.ts';
+
+const shared = [reset, text, icon, button, field, formStyles, spinner, preferences];
+
+const sheets = new Map<StepView | undefined, CSSStyleSheet>();
+
+/** What a step's form needs: the sheet of every form, and its own. Each is made once. */
+export function stepSheets(view: StepView | undefined): CSSStyleSheet[] {
+  return [sheetOf(undefined), ...(view?.styles.length ? [sheetOf(view)] : [])];
+}
+
+function sheetOf(view: StepView | undefined): CSSStyleSheet {
+  let sheet = sheets.get(view);
+  if (!sheet) {
+    sheet = view
+      ? lightStyleSheet('portal-login', view.styles)
+      : lightStyleSheet('portal-login', shared, { guarded: true, keyframes: [spinnerKeyframes, formKeyframes] });
+    sheets.set(view, sheet);
+  }
+  return sheet;
+}

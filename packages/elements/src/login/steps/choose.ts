@@ -1,0 +1,70 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { type Alternative, ChooseStep } from 'portal-contract';
+import { form } from '../../shared/form.ts';
+import { chevronRight } from '../../shared/icons/chevron-right.ts';
+import { lock } from '../../shared/icons/lock.ts';
+import { shield } from '../../shared/icons/shield.ts';
+import { choose as t } from '../../shared/messages/en/login.ts';
+import { row } from '../../shared/styles/row.ts';
+import { foot } from '../parts.ts';
+import type { StepContext, StepView } from '../step-view.ts';
+
+const methodStyles = css`
+  .p-methods {
+    margin-inline: calc(var(--portal-gap-3) * -1);
+  }
+  .p-methods > .p-row {
+    min-block-size: 64px;
+    padding-inline: var(--portal-gap-3);
+    border-radius: var(--portal-radius-md);
+    border-block-start-color: transparent;
+  }
+`;
+
+/** The methods that can be listed, by the step kind they lead to. */
+const methods: Record<string, { icon: TemplateResult; title: string; text: string }> = {
+  totp: { icon: shield, ...t.methods.totp },
+  password: { icon: lock, ...t.methods.password },
+};
+
+/** Lists methods to choose from. */
+export const chooseView: StepView<ChooseStep> = {
+  schema: ChooseStep,
+  styles: [row, methodStyles],
+  render(context) {
+    const { step, id } = context;
+    return form({
+      ...context,
+      titleId: id('title'),
+      title: context.back ? t.title : t.firstTitle,
+      text: t.text,
+      lead: html`<div class="p-methods p-rows" part="methods">
+        ${step.alternatives.map((alternative) => method(alternative, context))}
+      </div>`,
+      foot: foot(t.lostAll, context),
+    });
+  },
+};
+
+function method(
+  { ref, kind, label }: Alternative,
+  { answer, pending, disabled }: StepContext,
+): TemplateResult | typeof nothing {
+  const known = Object.hasOwn(methods, kind) ? methods[kind] : undefined;
+  if (!known) return nothing;
+  const meta = label ?? known.text;
+  return html`<button
+    type="button"
+    class="p-row"
+    part="row"
+    ?disabled=${pending || disabled}
+    @click=${() => answer({ kind: 'choose', ref })}
+  >
+    <portal-icon .icon=${known.icon}></portal-icon>
+    <span class="p-row-main">
+      <span class="p-row-title">${known.title}</span>
+      ${meta ? html`<span class="p-row-meta">${meta}</span>` : nothing}
+    </span>
+    <portal-icon class="p-icon-sm p-icon-flip" .icon=${chevronRight}></portal-icon>
+  </button>`;
+}

@@ -1,0 +1,47 @@
+import { provide } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { connectPortal, type PortalConnection } from 'portal-sdk';
+import { clientContext } from '../shared/client-context.ts';
+import { define } from '../shared/define.ts';
+
+/**
+ * @summary Gives every portal element inside it the same client.
+ *
+ * @slot - The page, or the part of it that holds portal elements.
+ */
+@define('portal-root')
+export class PortalRoot extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Where the portal's API lives: `/portal/v1` on the page's own origin, or an absolute address. */
+  @property() endpoint = '';
+
+  /** The client to share. Made from `endpoint` when unset. */
+  @provide({ context: clientContext })
+  @property({ attribute: false })
+  client: PortalConnection | undefined;
+
+  #madeFor: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const theirs = this.client && this.#madeFor === undefined;
+    if (theirs || !changed.has('endpoint') || !this.endpoint) return;
+    this.#madeFor = this.endpoint;
+    this.client = connectPortal({ endpoint: this.endpoint });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-root': PortalRoot;
+  }
+}

@@ -1,0 +1,28 @@
+import { errors } from './errors.ts';
+
+/** What `<portal-app-grid>` says. */
+export const apps = {
+  errors,
+  portal: 'the portal',
+  title: 'Applications',
+  search: 'Search apps',
+  clear: 'Clear search',
+  mfa: 'MFA',
+  mfaLong: ' needed to open this app',
+  newTab: 'opens in a new tab',
+  backAt: (time: string): string => `Back at ${time}`,
+  unavailable: 'Not available',
+  emptyTitle: 'No apps yet',
+  emptyText: 'When your admin gives you access to an app, it appears here.',
+  askForApp: 'Ask for an app',
+  noMatchTitle: (query: string): string => `No apps match “${query}”`,
+  noMatchText: 'Check the spelling, or ask your admin for access.',
+  failedTitle: 'Your apps didn’t load',
+  failedText: (company: string): string => `The portal couldn’t reach ${company}. Your access hasn’t changed.`,
+  tryAgain: 'Try again',
+  loggedOutTitle: 'You’re logged out',
+  loggedOutText: 'Log in to see your apps.',
+  logIn: 'Log in',
+  loading: 'Loading your apps',
+  found: (count: number): string => `${count} ${count === 1 ? 'app' : 'apps'} found`,
+};

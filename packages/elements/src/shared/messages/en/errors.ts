@@ -1,0 +1,34 @@
+import type { PortalErrorCode } from 'portal-sdk';
+
+const unreachable = (company: string): string => `We couldn’t reach ${company}. Your details are fine; try again.`;
+const startedOver = (): string => 'That took too long, so we started over.';
+const refused = (): string => 'This page isn’t allowed to do that. Contact your IT admin.';
+const loggedOut = (): string => 'You’ve been logged out. Log in again to go on.';
+const gone = (): string => 'That isn’t there any more.';
+
+/** One sentence for every way a call can fail; the company's name goes in. A code without a sentence does not compile. */
+export const errors: Record<PortalErrorCode, (company: string) => string> = {
+  network: unreachable,
+  timeout: unreachable,
+  'invalid-response': unreachable,
+  internal: unreachable,
+  'temporarily-unavailable': unreachable,
+  unknown: unreachable,
+  aborted: unreachable,
+  insecure: () => 'This page isn’t secure, so you can’t log in here. Ask your IT admin for the https address.',
+  'flow-expired': startedOver,
+  'flow-not-found': startedOver,
+  'step-mismatch': startedOver,
+  'quota-exceeded': () => 'That was a lot of tries. Wait a minute, then try again.',
+  'validation-failed': () => 'Something here needs another look.',
+  'malformed-request': refused,
+  'unsupported-media-type': refused,
+  'method-not-allowed': refused,
+  'csrf-rejected': refused,
+  'origin-rejected': refused,
+  'session-expired': loggedOut,
+  'step-up-required': () => 'Confirm it’s you to go on.',
+  'already-authenticated': () => 'You’re logged in already.',
+  'not-found': gone,
+  'app-unavailable': () => 'This app can’t be opened now.',
+};

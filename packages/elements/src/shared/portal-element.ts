@@ -1,0 +1,47 @@
+// The provider must be defined before any consumer asks: @lit/context does not replay unanswered requests.
+import '../root/root.ts';
+import { consume } from '@lit/context';
+import { type CSSResultGroup, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Configuration } from 'portal-contract';
+import type { ConfigurationState, PortalConnection, SessionState } from 'portal-sdk';
+import { LoggedOutEvent } from '../events.ts';
+import { clientContext } from './client-context.ts';
+import { StoreController } from './store-controller.ts';
+import { base, preferences, reset } from './styles/base.ts';
+import { tokens } from './styles/tokens.ts';
+
+/** What every portal element shares: a client, what it knows, and the look. */
+export abstract class PortalElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, base, reset, preferences];
+
+  /** The client to talk through. Taken from the nearest `<portal-root>` when unset. */
+  @consume({ context: clientContext, subscribe: true })
+  @property({ attribute: false })
+  client: PortalConnection | undefined;
+
+  readonly #configuration = new StoreController<ConfigurationState>(this, () => this.client?.configuration);
+  readonly #session = new StoreController<SessionState>(
+    this,
+    () => this.client?.session,
+    () => {
+      if (this.client?.session.takeEnding()) this.dispatchEvent(new LoggedOutEvent());
+    },
+  );
+
+  /** Whether somebody is logged in, as far as the client knows. */
+  protected get session(): SessionState {
+    return this.#session.value ?? { status: 'unknown' };
+  }
+
+  /** The backend's configuration, once it is there. */
+  protected get configuration(): Configuration | undefined {
+    const state = this.#configuration.value;
+    return state?.status === 'ready' ? state.configuration : undefined;
+  }
+
+  /** Whether the configuration has been asked for and has not come yet. */
+  protected get configurationLoading(): boolean {
+    return (this.#configuration.value?.status ?? 'loading') === 'loading';
+  }
+}

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** The round mark above a message. */
+export const glyph = css`
+  .p-glyph {
+    --_c: var(--portal-text);
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 50%;
+    color: var(--_c);
+    background: color-mix(in oklab, var(--_c) 7%, transparent);
+  }
+  .p-glyph-danger {
+    --_c: var(--portal-danger-text);
+  }
+  @media (forced-colors: active) {
+    .p-glyph {
+      border: 1px solid CanvasText;
+      background: Canvas;
+      color: CanvasText;
+    }
+  }
+`;
