@@ -4,8 +4,7 @@ import type { Operation } from './operation.ts';
 import { pageOf } from './page.ts';
 
 /** Whether an application can be opened now. `maintenance` and `unavailable` may say when it returns. */
-export const AppStatus = z.enum(['available', 'maintenance', 'unavailable']);
-export type AppStatus = z.infer<typeof AppStatus>;
+export type AppStatus = 'available' | 'maintenance' | 'unavailable';
 
 /** One application that a person may open. */
 export const App = z.object({
@@ -22,7 +21,8 @@ export const App = z.object({
   logo: z.optional(z.string()),
   /** Asks for a second step when it is opened. */
   mfa: z.boolean(),
-  status: AppStatus,
+  /** `available`, `maintenance` or `unavailable`; anything else reads as `unavailable`. */
+  status: z.string(),
   /** When it returns, RFC 3339 in UTC. Only where `status` is not `available`. */
   availableAt: z.optional(z.string()),
 });

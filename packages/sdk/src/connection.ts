@@ -1,10 +1,10 @@
-import ky, { isHTTPError, type KyInstance } from 'ky';
+import ky, { HTTPError, type KyInstance } from 'ky';
 import type { Operation } from 'portal-contract';
 import type * as z from 'zod/mini';
 import { type Clock, systemClock } from './clock.ts';
 import { ConfigurationStore } from './configuration.ts';
 import { parseResponse } from './parse-response.ts';
-import { PortalError, retryAfterOf, toPortalError } from './portal-error.ts';
+import { PortalError, readError, retryAfterOf, toPortalError } from './portal-error.ts';
 import { PortalSession } from './session.ts';
 import { isTrustworthy } from './url-policy.ts';
 
@@ -107,7 +107,7 @@ class Connection implements PortalConnection {
       return await this.#request(call, signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal);
     } catch (cause) {
       if (signal?.aborted) throw new PortalError('aborted');
-      throw deadline.signal.aborted ? new PortalError('timeout') : toPortalError(cause);
+      throw deadline.signal.aborted ? new PortalError('timeout') : await readError(cause);
     } finally {
       cancel();
     }
@@ -144,7 +144,7 @@ function createHttp({ fetch, retryDelay }: ConnectionOptions): KyInstance {
       maxRetryAfter: longestWait * 1000,
       backoffLimit: 3000,
       ...(retryDelay ? { delay: retryDelay } : { jitter: true }),
-      shouldRetry: ({ error }) => (isHTTPError(error) && (retryAfterOf(error.response) ?? 0) > longestWait ? false : undefined),
+      shouldRetry: ({ error }) => (error instanceof HTTPError && (retryAfterOf(error.response) ?? 0) > longestWait ? false : undefined),
     },
     ...(fetch && { fetch }),
   });

@@ -1,4 +1,4 @@
-import { isHTTPError, isNetworkError } from 'ky';
+import { HTTPError } from 'ky';
 import { Problem, problems, type ProblemCode } from 'portal-contract';
 
 /** Failures that never reached, or never came from, a conforming server. */
@@ -32,20 +32,23 @@ export class PortalError extends Error {
   }
 }
 
-/** Turns anything a request can throw into a {@link PortalError}. The only place that knows ky and DOMException. */
+/** Turns anything a call can throw into a {@link PortalError}. With {@link readError}, the only place that knows ky and DOMException. */
 export function toPortalError(cause: unknown): PortalError {
   if (cause instanceof PortalError) return cause;
-  if (isHTTPError(cause)) {
-    const { data: problem } = Problem.safeParse(cause.data);
-    const retryAfter = retryAfterOf(cause.response);
-    return new PortalError(problem ? codeOf(problem) : codeOfStatus(cause.response.status), { problem, retryAfter });
-  }
-  if (isNetworkError(cause)) return new PortalError('network');
   if (cause instanceof DOMException && cause.name === 'AbortError') return new PortalError('aborted');
-  // ky's own list of what engines call a network error is not complete; fetch rejects with a TypeError for nothing else.
+  // fetch rejects with a TypeError when it gets no answer, whatever the engine calls it.
   if (cause instanceof TypeError) return new PortalError('network');
   if (cause instanceof SyntaxError) return new PortalError('invalid-response');
   return new PortalError('unknown');
+}
+
+/** The same, and reads the problem document of an answer that is one. */
+export async function readError(cause: unknown): Promise<PortalError> {
+  if (!(cause instanceof HTTPError)) return toPortalError(cause);
+  const { response } = cause;
+  const { data: problem } = Problem.safeParse(await response.json().catch(() => undefined));
+  const code = problem ? codeOf(problem) : codeOfStatus(response.status);
+  return new PortalError(code, { problem, retryAfter: retryAfterOf(response) });
 }
 
 /** Seconds of a `Retry-After` header in its delta form; dates are ignored, since clocks are never compared. */

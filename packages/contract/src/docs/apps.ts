@@ -1,4 +1,4 @@
-import { App, appOperations, AppPage, AppStatus, Launch } from '../apps.ts';
+import { App, appOperations, AppPage, Launch } from '../apps.ts';
 import { document, documentOperations } from './registry.ts';
 
 const skylarkMail: App = {
@@ -26,11 +26,6 @@ const beaconStatus: App = {
 };
 
 export const appDocs = [
-  document(AppStatus, {
-    id: 'AppStatus',
-    description: 'Whether an application can be opened now. `maintenance` and `unavailable` may say when it returns.',
-    examples: ['available', 'maintenance'],
-  }),
   document(App, {
     id: 'App',
     description: 'One application that a person may open.',
@@ -39,6 +34,7 @@ export const appDocs = [
       label: 'What it is, in two or three words.',
       category: 'The section it is listed under.',
       logo: 'Image address: https, or same origin. Without one a monogram is drawn.',
+      status: '`available`, `maintenance` or `unavailable`; anything else reads as `unavailable`.',
       mfa: 'Asks for a second step when it is opened.',
       availableAt: 'When it returns, RFC 3339 in UTC. Only where `status` is not `available`.',
     },

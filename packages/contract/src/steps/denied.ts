@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { stepMembers } from './envelope.ts';
 
-/** Why a log-in is refused for good. A reason a client does not know reads as `policy`. */
-export const DeniedReason = z.enum(['locked', 'suspended', 'policy']);
-export type DeniedReason = z.infer<typeof DeniedReason>;
+/** Why a log-in is refused for good. */
+export type DeniedReason = 'locked' | 'suspended' | 'policy';
 
 /** Says that this person cannot log in now. Ends the flow. */
 export const DeniedStep = z.object({
   ...stepMembers,
   kind: z.literal('denied'),
-  reason: z.catch(DeniedReason, 'policy'),
+  /** `locked`, `suspended` or `policy`; a reason that a client does not know reads as `policy`. */
+  reason: z.string(),
   /** Seconds until the account unlocks by itself, if it does. */
   unlockIn: z.optional(z.int().check(z.minimum(0))),
   /** Links that help, from the administrator. */

@@ -7,8 +7,10 @@ import * as z from 'zod/mini';
  */
 export const Notice = z.object({
   code: z.string(),
-  level: z.catch(z.enum(['info', 'warning', 'error']), 'info'),
-  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  /** `info`, `warning` or `error`; anything else reads as `info`. */
+  level: z.string(),
+  /** Values for the sentence: strings and numbers. */
+  params: z.optional(z.record(z.string(), z.unknown())),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -9,6 +9,6 @@ export type IdentifierStep = z.infer<typeof IdentifierStep>;
 export const IdentifierAnswer = z.strictObject({
   step: z.string(),
   kind: z.literal('identifier'),
-  identifier: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)),
+  identifier: z.string().check(z.minLength(1), z.maxLength(254)),
 });
 export type IdentifierAnswer = z.infer<typeof IdentifierAnswer>;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame: card, brand, banner, and the screens that have no form. */
 export const frameStyles = css`
   .card {
+    position: relative;
     display: grid;
     gap: var(--portal-gap-6);
     grid-template-columns: minmax(0, 1fr);
@@ -32,41 +33,10 @@ export const frameStyles = css`
     max-inline-size: 160px;
     object-fit: contain;
   }
-  .back {
-    margin-inline: auto -10px;
-    margin-block: -6px;
-  }
-  .screen,
-  .head,
-  .actions {
+  .screen {
     display: grid;
     gap: var(--portal-gap-6);
     grid-template-columns: minmax(0, 1fr);
-  }
-  .head {
-    gap: var(--portal-gap-1);
-  }
-  .actions {
-    gap: var(--portal-gap-2);
-  }
-  .account {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    padding-block: 10px;
-    padding-inline: 8px 12px;
-    border-radius: var(--portal-radius-md);
-    background: var(--portal-sunken);
-    box-shadow: inset 0 0 0 1px var(--portal-border);
-    font-size: var(--portal-size-sm);
-  }
-  .who {
-    display: grid;
-    min-inline-size: 0;
-  }
-  .who > b {
-    font-size: var(--portal-size-md);
-    line-height: 1.35;
   }
   .late {
     animation: portal-late 0s 200ms backwards;

@@ -1,19 +1,25 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { appOperations, type ChooseStep, type Step } from 'portal-contract';
-import { type FlowState, sameOriginPath } from 'portal-sdk';
+import type { ChooseStep, Step } from 'portal-contract';
+import { type FlowState, type PortalConnection, sameOriginPath } from 'portal-sdk';
 import { LoggedInEvent, UnsupportedStepEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
 import { PortalFormElement } from '../shared/form-element.ts';
 import type { FormValues } from '../shared/form.ts';
+import { Lazy } from '../shared/lazy.ts';
 import { login as t } from '../shared/messages/en/login.ts';
-import { takeAppToOpen } from './app-to-open.ts';
+import { banner } from '../shared/styles/banner.ts';
+import { button } from '../shared/styles/button.ts';
+import { icon } from '../shared/styles/icon.ts';
+import { skeleton } from '../shared/styles/skeleton.ts';
+import { text } from '../shared/styles/text.ts';
 import { LoginAttempt } from './attempt.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { frame } from './frame.ts';
+import type { ScreenContext, ScreenView } from './screens/screen-view.ts';
 import { stepSheets } from './step-sheets.ts';
-import type { StepContext } from './step-view.ts';
+import type { StepContext, StepView } from './step-view.ts';
 import { viewOf, warmUp } from './step-views.ts';
 import { frameStyles } from './login.styles.ts';
 
@@ -32,14 +38,13 @@ let count = 0;
  *
  * @csspart card - The frame around everything.
  * @csspart brand - The company's mark and name.
- * @csspart back - The button that goes back.
  * @csspart banner - What keeps the log-in from going on, such as being offline.
  *
  * @cssproperty --portal-accent - The one brand colour.
  */
 @define('portal-login')
 export class PortalLogin extends PortalFormElement {
-  static override styles = [PortalFormElement.styles, frameStyles];
+  static override styles = [PortalFormElement.styles, text, icon, button, banner, skeleton, frameStyles];
 
   /** Where to go after the log-in, and where “Continue” leads when somebody is logged in already: a path on this origin. */
   @property({ attribute: 'return-to' }) returnTo = '';
@@ -49,6 +54,12 @@ export class PortalLogin extends PortalFormElement {
     client: () => this.client,
     onChange: (now, before) => this.#onChange(now, before),
   });
+  /** Screens without a form. Most log-ins see none of them. */
+  readonly #screens = new Lazy(this, {
+    already: async () => (await import('./screens/already.ts')).alreadyView,
+    unsupported: async () => (await import('./screens/unsupported.ts')).unsupportedView,
+  });
+  /** Where an application is opened that somebody asked for without a session. */
   #appToOpen: string | undefined;
   #focusNext = false;
 
@@ -56,37 +67,37 @@ export class PortalLogin extends PortalFormElement {
     const { client, session } = this;
     const over = ['complete', 'already-authenticated'].includes(this.#attempt.state.status);
     if (!client || !(changed.has('client') || (over && session.status === 'logged-out'))) return;
-    this.#appToOpen ??= takeAppToOpen();
+    void this.#takeAppToOpen(client);
     this.#focusNext = over || this.autofocus;
     void client.configuration.load();
     this.#attempt.start(client);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { client, session, configurationLoading: loading } = this;
+    const { client } = this;
     if (!client) return nothing;
     return frame({
       ...factsOf(client, this.configuration),
       attempt: this.#attempt,
-      session,
-      loading,
-      continueTo: this.#continueTo,
-      back: this.#drawn?.kind === 'choose' ? this.#attempt.back : undefined,
+      loading: !this.#view && this.#attempt.state.status !== 'failed',
       tryAgain: this.#tryAgain,
-      startOver: this.#startOver,
-      switchPerson: this.#switchPerson,
     });
   }
 
   protected override renderForm(): unknown {
     const { client } = this;
-    const step = this.#drawn;
-    if (!client || !step) return nothing;
-    return keyed(step.kind, viewOf(step.kind).render(this.#context(step, factsOf(client, this.configuration))));
+    const view = this.#view;
+    if (!client || !view) return nothing;
+    const facts = factsOf(client, this.configuration);
+    const template =
+      'schema' in view
+        ? this.#drawn && view.render(this.#context(this.#drawn, facts))
+        : view.render(this.#screenContext(facts));
+    return keyed(view, template);
   }
 
   protected override formStyles(): readonly CSSStyleSheet[] {
-    return stepSheets(this.#drawn && viewOf(this.#drawn.kind));
+    return stepSheets(this.#view);
   }
 
   protected override updated(): void {
@@ -105,9 +116,15 @@ export class PortalLogin extends PortalFormElement {
     return listing && alternatives ? ({ id, kind: 'choose', alternatives } satisfies ChooseStep) : step;
   }
 
+  /** What draws the form: a screen, or the step's own view. `undefined` while that is on its way. */
+  get #view(): StepView | ScreenView | undefined {
+    if (this.session.status === 'logged-in') return this.#screens.get('already');
+    if (this.#attempt.state.status === 'unsupported') return this.#screens.get('unsupported');
+    return this.#drawn && viewOf(this.#drawn.kind);
+  }
+
   get #continueTo(): string | undefined {
-    if (this.#appToOpen && this.client) return this.client.href(appOperations.openApp, { id: this.#appToOpen });
-    return this.returnTo ? sameOriginPath(this.returnTo, location.href) : undefined;
+    return this.#appToOpen ?? (this.returnTo ? sameOriginPath(this.returnTo, location.href) : undefined);
   }
 
   #context(step: Step, facts: Facts): StepContext {
@@ -134,6 +151,21 @@ export class PortalLogin extends PortalFormElement {
     return context;
   }
 
+  #screenContext(facts: Facts): ScreenContext {
+    const { session } = this;
+    const { state } = this.#attempt;
+    return {
+      ...facts,
+      t,
+      id: (name) => `${this.#prefix}-${name}`,
+      session: session.status === 'logged-in' ? session.session : undefined,
+      fallbackUrl: state.status === 'unsupported' ? state.fallbackUrl : undefined,
+      continueTo: this.#continueTo,
+      startOver: this.#startOver,
+      switchPerson: this.#switchPerson,
+    };
+  }
+
   #submit(values: FormValues, context: StepContext): void {
     const reading = viewOf(context.step.kind).read?.(values, context);
     if (!reading) return;
@@ -149,6 +181,13 @@ export class PortalLogin extends PortalFormElement {
     if (now.status !== 'complete') return;
     this.dispatchEvent(new LoggedInEvent());
     if (this.#continueTo) location.assign(this.#continueTo);
+  }
+
+  async #takeAppToOpen(client: PortalConnection): Promise<void> {
+    if (!location.search.includes('portal-app=')) return;
+    const { takeAppToOpen } = await import('./app-to-open.ts');
+    this.#appToOpen = takeAppToOpen(client);
+    this.requestUpdate();
   }
 
   #startOver = (): void => {

@@ -1,3 +1,4 @@
+import type { CSSResult } from 'lit';
 import { lightStyleSheet } from '../shared/light-styles.ts';
 import { preferences, reset } from '../shared/styles/base.ts';
 import { button } from '../shared/styles/button.ts';
@@ -6,18 +7,20 @@ import { icon } from '../shared/styles/icon.ts';
 import { spinner, spinnerKeyframes } from '../shared/styles/spinner.ts';
 import { text } from '../shared/styles/text.ts';
 import { formKeyframes, formStyles } from './login.styles.ts';
-import type { StepView } from './step-view.ts';
+
+/** What brings styles of its own. */
+type Styled = { readonly styles: readonly CSSResult[] };
 
 const shared = [reset, text, icon, button, field, formStyles, spinner, preferences];
 
-const sheets = new Map<StepView | undefined, CSSStyleSheet>();
+const sheets = new Map<Styled | undefined, CSSStyleSheet>();
 
 /** What a step's form needs: the sheet of every form, and its own. Each is made once. */
-export function stepSheets(view: StepView | undefined): CSSStyleSheet[] {
+export function stepSheets(view: Styled | undefined): CSSStyleSheet[] {
   return [sheetOf(undefined), ...(view?.styles.length ? [sheetOf(view)] : [])];
 }
 
-function sheetOf(view: StepView | undefined): CSSStyleSheet {
+function sheetOf(view: Styled | undefined): CSSStyleSheet {
   let sheet = sheets.get(view);
   if (!sheet) {
     sheet = view

@@ -25,14 +25,15 @@ export interface FormOptions {
   lead?: unknown;
   fields?: unknown;
   submit?: SubmitOptions;
-  pending: boolean;
+  /** Whether what was sent is on its way. */
+  pending?: boolean;
   /** Whether nothing can be sent now. */
-  disabled: boolean;
+  disabled?: boolean;
   /** Below the button. */
   foot?: unknown;
-  onSubmit: (values: FormValues) => void;
+  onSubmit?: (values: FormValues) => void;
   /** Something was typed. */
-  onInput: () => void;
+  onInput?: () => void;
 }
 
 /**
@@ -43,7 +44,7 @@ export function form(options: FormOptions): TemplateResult {
   const { titleId, glyph, title, text, lead, fields, submit, pending, disabled, foot, onSubmit, onInput } = options;
   const onsubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!pending && !disabled) onSubmit(valuesOf(event.currentTarget as HTMLFormElement));
+    if (!pending && !disabled) onSubmit?.(valuesOf(event.currentTarget as HTMLFormElement));
   };
   return html`<form
     slot="form"
@@ -65,7 +66,10 @@ export function form(options: FormOptions): TemplateResult {
   </form>`;
 }
 
-const submitButton = ({ text, pendingText }: SubmitOptions, { pending, disabled }: FormOptions): TemplateResult =>
+const submitButton = (
+  { text, pendingText }: SubmitOptions,
+  { pending = false, disabled = false }: FormOptions,
+): TemplateResult =>
   html`<button class="p-btn p-btn-primary p-btn-lg p-btn-block" part="submit" ?disabled=${disabled} aria-busy=${pending}>
     ${pending ? html`<span class="p-spinner"></span>${pendingText}` : text}
   </button>`;

@@ -1,4 +1,4 @@
-import { DeniedReason, DeniedStep } from '../../steps/denied.ts';
+import { DeniedStep } from '../../steps/denied.ts';
 import { document } from '../registry.ts';
 import { stepMemberDocs } from './members.ts';
 
@@ -12,16 +12,12 @@ export const deniedStep: DeniedStep = {
 };
 
 export const deniedDocs = [
-  document(DeniedReason, {
-    id: 'DeniedReason',
-    description: 'Why a log-in is refused for good. A reason a client does not know reads as `policy`.',
-    examples: ['locked', 'suspended'],
-  }),
   document(DeniedStep, {
     id: 'DeniedStep',
     description: 'Says that this person cannot log in now. Ends the flow.',
     members: {
       ...stepMemberDocs,
+      reason: 'Why: `locked`, `suspended` or `policy`; anything else reads as `policy`.',
       unlockIn: 'Seconds until the account unlocks by itself, if it does.',
       help: 'Links that help, from the administrator.',
     },

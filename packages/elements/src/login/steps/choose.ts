@@ -1,10 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Alternative, ChooseStep } from 'portal-contract';
 import { form } from '../../shared/form.ts';
+import { arrowLeft } from '../../shared/icons/arrow-left.ts';
 import { chevronRight } from '../../shared/icons/chevron-right.ts';
 import { lock } from '../../shared/icons/lock.ts';
 import { shield } from '../../shared/icons/shield.ts';
-import { choose as t } from '../../shared/messages/en/login.ts';
+import { choose as t } from '../../shared/messages/en/steps/choose.ts';
+import { iconButton } from '../../shared/styles/icon-button.ts';
 import { row } from '../../shared/styles/row.ts';
 import { foot } from '../parts.ts';
 import type { StepContext, StepView } from '../step-view.ts';
@@ -19,6 +21,18 @@ const methodStyles = css`
     border-radius: var(--portal-radius-md);
     border-block-start-color: transparent;
   }
+  /* Beside the brand: the card around the form is what it is placed in. */
+  .p-back {
+    position: absolute;
+    inset-block-start: calc(var(--portal-gap-8) - 6px);
+    inset-inline-end: calc(var(--portal-gap-8) - 10px);
+  }
+  @container (inline-size < 360px) {
+    .p-back {
+      inset-block-start: calc(var(--_gutter) - 6px);
+      inset-inline-end: calc(var(--_gutter) - 10px);
+    }
+  }
 `;
 
 /** The methods that can be listed, by the step kind they lead to. */
@@ -30,7 +44,7 @@ const methods: Record<string, { icon: TemplateResult; title: string; text: strin
 /** Lists methods to choose from. */
 export const chooseView: StepView<ChooseStep> = {
   schema: ChooseStep,
-  styles: [row, methodStyles],
+  styles: [row, iconButton, methodStyles],
   render(context) {
     const { step, id } = context;
     return form({
@@ -41,10 +55,15 @@ export const chooseView: StepView<ChooseStep> = {
       lead: html`<div class="p-methods p-rows" part="methods">
         ${step.alternatives.map((alternative) => method(alternative, context))}
       </div>`,
-      foot: foot(t.lostAll, context),
+      foot: html`${foot(t.lostAll, context)}${context.back ? backButton(context.back, context.t.back) : nothing}`,
     });
   },
 };
+
+const backButton = (back: () => void, label: string): TemplateResult =>
+  html`<button type="button" class="p-iconbtn p-back" part="back" aria-label=${label} @click=${back}>
+    <portal-icon class="p-icon-flip" .icon=${arrowLeft}></portal-icon>
+  </button>`;
 
 function method(
   { ref, kind, label }: Alternative,

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DeniedStep } from 'portal-contract';
+import { type DeniedReason, DeniedStep } from 'portal-contract';
 import { allowedUrl } from 'portal-sdk';
 import { form } from '../../shared/form.ts';
 import { external } from '../../shared/icons/external.ts';
 import { lock } from '../../shared/icons/lock.ts';
 import { mail } from '../../shared/icons/mail.ts';
 import { phone } from '../../shared/icons/phone.ts';
-import { denied as t } from '../../shared/messages/en/login.ts';
+import { denied as t } from '../../shared/messages/en/steps/denied.ts';
 import { glyph } from '../../shared/styles/glyph.ts';
 import { row } from '../../shared/styles/row.ts';
 import { mailHref, phoneHref } from '../../shared/support.ts';
@@ -19,7 +19,7 @@ export const deniedView: StepView<DeniedStep> = {
   styles: [row, glyph],
   render(context) {
     const { step, id, left } = context;
-    const { title, text } = t.reasons[step.reason];
+    const { title, text } = Object.hasOwn(t.reasons, step.reason) ? t.reasons[step.reason as DeniedReason] : t.reasons.policy;
     const rows = contactRows(context);
     return form({
       ...context,

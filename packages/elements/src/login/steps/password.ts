@@ -5,7 +5,8 @@ import { alert } from '../../shared/icons/alert.ts';
 import { eyeOff } from '../../shared/icons/eye-off.ts';
 import { eye } from '../../shared/icons/eye.ts';
 import { emailInitials } from '../../shared/initials.ts';
-import { password as t } from '../../shared/messages/en/login.ts';
+import { password as t } from '../../shared/messages/en/steps/password.ts';
+import { account } from '../../shared/styles/account.ts';
 import { avatar } from '../../shared/styles/avatar.ts';
 import { iconButton } from '../../shared/styles/icon-button.ts';
 import { otherMethods } from '../parts.ts';
@@ -13,20 +14,7 @@ import type { StepView } from '../step-view.ts';
 
 const maxLength = 1024;
 
-const account = css`
-  .p-account {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    min-block-size: 48px;
-    padding-block: 3px;
-    padding-inline: 8px 12px;
-    border-radius: var(--portal-radius-md);
-    background: var(--portal-sunken);
-    box-shadow: inset 0 0 0 1px var(--portal-border);
-    font-size: var(--portal-size-sm);
-    --_avatar: 32px;
-  }
+const passwordStyles = css`
   .p-account > input {
     flex: 1;
     min-inline-size: 0;
@@ -50,17 +38,12 @@ const account = css`
   .p-reveal[aria-pressed='true'] > .p-off {
     display: block;
   }
-  @media (forced-colors: active) {
-    .p-account {
-      border: 1px solid CanvasText;
-    }
-  }
 `;
 
 /** Asks for the password, beside a visible read-only email: password managers want both in one form. */
 export const passwordView: StepView<PasswordStep> = {
   schema: PasswordStep,
-  styles: [avatar, iconButton, account],
+  styles: [avatar, iconButton, account, passwordStyles],
   render(context) {
     const { step, id, errors } = context;
     const error = errors['password'] ?? sentence(step.notice);

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { ThrottledStep } from 'portal-contract';
 import { form } from '../../shared/form.ts';
-import { throttled as t } from '../../shared/messages/en/login.ts';
+import { throttled as t } from '../../shared/messages/en/steps/throttled.ts';
 import { setProperty } from '../../shared/set-property.ts';
 import { contactButton } from '../parts.ts';
 import type { StepView } from '../step-view.ts';

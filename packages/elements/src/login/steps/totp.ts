@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Notice, TotpStep } from 'portal-contract';
 import { describedBy, field, form } from '../../shared/form.ts';
-import { totp as t } from '../../shared/messages/en/login.ts';
+import { totp as t } from '../../shared/messages/en/steps/totp.ts';
 import { setProperty } from '../../shared/set-property.ts';
 import { otherMethods, someoneElse } from '../parts.ts';
 import type { StepView } from '../step-view.ts';
