@@ -1,0 +1,52 @@
+/** What a real browser fetches of ours until a person can type their email. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { chromiumLaunchOptions } from '../browsers.ts';
+import { cdn, gzipSize } from './cdn.ts';
+
+/** The demo server, as `demo/server.ts` exports it. */
+interface Demo {
+  startDemo: (options: { port: number }) => Promise<{ url: string; close: () => Promise<void> }>;
+}
+
+/** Bytes, gzip, of our files that the sample intranet page requests before its email field can be typed in. */
+export async function measureFirstField(executablePath: string): Promise<number> {
+  const { startDemo } = (await import(pathToFileURL(join(import.meta.dirname, '../../demo/server.ts')).href)) as Demo;
+  const demo = await startDemo({ port: 0 });
+  try {
+    return await measurePage(demo.url, executablePath);
+  } finally {
+    await demo.close();
+  }
+}
+
+/** The same of the page at `url`. Ours are the files of the CDN build; the page's own scripts and styles do not count. */
+export async function measurePage(url: string, executablePath: string): Promise<number> {
+  const browser = await chromium.launch(chromiumLaunchOptions(executablePath));
+  try {
+    const page = await browser.newPage();
+    const requested = new Set<string>();
+    page.on('request', (request) => requested.add(new URL(request.url()).pathname));
+    await page.goto(url, { waitUntil: 'commit' });
+    // Filling waits until the field is visible, enabled and editable.
+    await page.locator('input[autocomplete~="username"]').fill('a');
+    return sizeOf(requested);
+  } finally {
+    await browser.close();
+  }
+}
+
+function sizeOf(requested: ReadonlySet<string>): number {
+  const ours = globSync('**/*.{js,css}', { cwd: cdn }).filter((file) =>
+    [...requested].some((path) => path.endsWith(`/${file}`)),
+  );
+  if (ours.length === 0) throw new Error('The page requested no file of the CDN build.');
+  return ours.reduce((bytes, file) => bytes + gzipSize(readFileSync(join(cdn, file))), 0);
+}
+
+/** Whether there is a sample page to measure. */
+export function hasDemo(): boolean {
+  return existsSync(join(import.meta.dirname, '../../demo/server.ts'));
+}
