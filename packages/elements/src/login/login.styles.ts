@@ -76,7 +76,7 @@ export const frameStyles = css`
 
 /** The form inside the frame, in the light DOM. */
 export const formStyles = css`
-  .p-form,
+  &,
   .p-fields {
     display: grid;
     gap: var(--portal-gap-6);
@@ -108,14 +108,14 @@ export const formStyles = css`
     display: grid;
     gap: var(--portal-gap-2);
   }
-  .p-form[data-enter] {
+  & {
     animation: portal-enter var(--portal-slow) var(--portal-ease);
   }
-  .p-form[data-enter]:dir(rtl) {
+  &:dir(rtl) {
     --_from: -8px;
   }
   @container (inline-size < 360px) {
-    .p-form {
+    & {
       gap: calc(var(--_space) * 5);
     }
   }

@@ -11,6 +11,8 @@ import { formKeyframes, formStyles } from './login.styles.ts';
 /** What brings styles of its own. */
 type Styled = { readonly styles: readonly CSSResult[] };
 
+const form = 'portal-login > form';
+
 const shared = [reset, text, icon, button, field, formStyles, spinner, preferences];
 
 const sheets = new Map<Styled | undefined, CSSStyleSheet>();
@@ -24,8 +26,8 @@ function sheetOf(view: Styled | undefined): CSSStyleSheet {
   let sheet = sheets.get(view);
   if (!sheet) {
     sheet = view
-      ? lightStyleSheet('portal-login', view.styles)
-      : lightStyleSheet('portal-login', shared, { guarded: true, keyframes: [spinnerKeyframes, formKeyframes] });
+      ? lightStyleSheet(form, view.styles)
+      : lightStyleSheet(form, shared, { guarded: true, keyframes: [spinnerKeyframes, formKeyframes] });
     sheets.set(view, sheet);
   }
   return sheet;

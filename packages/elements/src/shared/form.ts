@@ -48,7 +48,6 @@ export function form(options: FormOptions): TemplateResult {
   };
   return html`<form
     slot="form"
-    class="p-form"
     part="form"
     novalidate
     aria-labelledby=${titleId}

@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 
 /** What a host must not be able to change in a light-DOM form. What it inherits comes from the frame around it. */
 const guard = `
+& { all: revert; box-sizing: border-box; }
 :where(*) { all: revert; box-sizing: border-box; }
 :where(*)::before, :where(*)::after { all: revert; content: none; box-sizing: border-box; }
 :where(*)::placeholder { all: revert; }
@@ -14,23 +15,24 @@ const declaration = /(?<=[{};]\s*)(?!--)([a-z-]+\s*:[^{};]+?)(\s*!important)?(?=
 export const important = (css: string): string => css.replace(declaration, '$1 !important');
 
 export interface LightStyleOptions {
-  /** Whether this is the element's first sheet, which undoes what the host sets. */
+  /** Whether this is the form's first sheet, which undoes what the host sets. */
   guarded?: boolean;
   keyframes?: readonly CSSResult[];
 }
 
 /**
- * Makes a style sheet for the light-DOM children of one element that survives the host's CSS.
+ * Makes a style sheet for one light-DOM form that survives the host's CSS. Rules are written as for a shadow root, with `&` for
+ * the form itself.
  *
  * Important declarations inside a layer beat every unlayered rule of the host, important or not; a host that means it
  * overrides in `@layer portal.host`, which comes first.
  */
-export function lightStyleSheet(tagName: string, styles: readonly CSSResult[], options: LightStyleOptions = {}): CSSStyleSheet {
+export function lightStyleSheet(form: string, styles: readonly CSSResult[], options: LightStyleOptions = {}): CSSStyleSheet {
   const texts = styles.map(({ cssText }) => cssText);
   const rules = important([...(options.guarded ? [guard] : []), ...texts].join(''));
   const keyframes = (options.keyframes ?? []).map(({ cssText }) => cssText).join('');
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer portal.host, portal.ui; @layer portal.ui { ${tagName} { ${rules} } } ${keyframes}`);
+  sheet.replaceSync(`@layer portal.host, portal.ui; @layer portal.ui { ${form} { ${rules} } } ${keyframes}`);
   return sheet;
 }
 
