@@ -1,7 +1,7 @@
 import { operationGroups } from '../src/docs/index.ts';
 import { problemsOf } from '../src/openapi/problems.ts';
 import { schemaDescription, schemaReference } from '../src/openapi/schemas.ts';
-import { commonProblems, problems, sessionProblems, unsafeProblems, type Operation, type ProblemCode } from '../src/index.ts';
+import { type Operation, type ProblemCode, commonProblems, problemStatus, problemTitles, sessionProblems, unsafeProblems } from '../src/index.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -13,7 +13,7 @@ const table = (heads: readonly string[], rows: readonly string[]): string =>
 const schemaName = (schema: Operation['body']): string =>
   schema && schemaDescription(schema) ? code(String(schemaReference(schema).$ref).replace(/^.*\//, '')) : '';
 
-const problemCodes = Object.keys(problems) as ProblemCode[];
+const problemCodes = Object.keys(problemStatus) as ProblemCode[];
 
 const includes = (list: readonly ProblemCode[], problem: ProblemCode): boolean => list.includes(problem);
 
@@ -53,7 +53,8 @@ export const problemsTable = (): string =>
   table(
     ['problem', 'status', 'meaning', 'answered by'],
     problemCodes.map((problem) => {
-      const { status, title } = problems[problem];
+      const status = problemStatus[problem];
+      const title = problemTitles[problem];
       return cells(code(problem), String(status), title, whoAnswersIt(problem));
     }),
   );

@@ -57,7 +57,7 @@ export const appOperations = {
       search: z.optional(z.string().check(z.maxLength(128))),
       category: z.optional(z.string().check(z.maxLength(128))),
       /** Items a page, at most 200. */
-      limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+      limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
       cursor: z.optional(z.string().check(z.maxLength(256))),
     }),
     response: AppPage,

@@ -5,6 +5,7 @@ export * from './id.ts';
 export type * from './operation.ts';
 export * from './operations.ts';
 export * from './page.ts';
+export * from './problem-titles.ts';
 export * from './problem.ts';
 export * from './session.ts';
 export * from './steps/choose.ts';

@@ -3,16 +3,7 @@ import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type * as z from 'zod/mini';
 import { documentation, documentedSchemas } from './docs/index.ts';
-import {
-  answerSchemas,
-  contractVersion,
-  operations,
-  problems,
-  stepSchemas,
-  type Operation,
-  type OperationName,
-  type ProblemCode,
-} from './index.ts';
+import { type Operation, type OperationName, type ProblemCode, answerSchemas, contractVersion, operations, problemStatus, stepSchemas } from './index.ts';
 import { createOpenApiDocument, type JsonObject, type OperationObject } from './openapi.ts';
 
 const document = createOpenApiDocument();
@@ -94,8 +85,8 @@ test('every problem appears in an answer, and as an example', () => {
   for (const [, row] of rows)
     for (const { enum: codes } of objectsIn(operationObject(row).responses))
       for (const code of Array.isArray(codes) ? codes : []) inAnswers.add(code);
-  for (const code of Object.keys(problems)) assert.ok(inAnswers.has(code), code);
-  assert.deepEqual(Object.keys(document.components.examples), Object.keys(problems));
+  for (const code of Object.keys(problemStatus)) assert.ok(inAnswers.has(code), code);
+  assert.deepEqual(Object.keys(document.components.examples), Object.keys(problemStatus));
 });
 
 for (const [name, row] of rows) {
@@ -106,7 +97,7 @@ for (const [name, row] of rows) {
       'internal',
       ...(row.auth === 'session' ? (['session-expired'] as const) : []),
     ];
-    for (const code of own) assert.match(responses[problems[code].status]?.description ?? '', new RegExp(`\`${code}\``));
+    for (const code of own) assert.match(responses[problemStatus[code]]?.description ?? '', new RegExp(`\`${code}\``));
   });
 
   test(`${name} is protected if it changes something`, () => {

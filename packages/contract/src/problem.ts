@@ -1,28 +1,28 @@
 import * as z from 'zod/mini';
 
-/** Every problem the API may answer with: its code, HTTP status, and a title for developers (never shown to people). */
-export const problems = {
-  'malformed-request': { status: 400, title: 'The request is not well-formed.' },
-  'session-expired': { status: 401, title: 'There is no live session.' },
-  'step-up-required': { status: 401, title: 'More or fresher proof of identity is needed.' },
-  'csrf-rejected': { status: 403, title: 'The cross-site request forgery checks failed.' },
-  'origin-rejected': { status: 403, title: 'This origin may not call the API.' },
-  'not-found': { status: 404, title: 'There is nothing here.' },
-  'flow-not-found': { status: 404, title: 'There is no such flow for this browser.' },
-  'method-not-allowed': { status: 405, title: 'This method is not allowed here.' },
-  'already-authenticated': { status: 409, title: 'There is a live session already.' },
-  'step-mismatch': { status: 409, title: 'The flow has moved on to another step.' },
-  'app-unavailable': { status: 409, title: 'The application cannot be opened now.' },
-  'flow-expired': { status: 410, title: 'The flow has expired.' },
-  'unsupported-media-type': { status: 415, title: 'The request body must be JSON.' },
-  'validation-failed': { status: 422, title: 'The request does not satisfy its schema.' },
-  'quota-exceeded': { status: 429, title: 'Too many requests.' },
-  internal: { status: 500, title: 'The server failed.' },
-  'temporarily-unavailable': { status: 503, title: 'The server cannot answer now.' },
-} as const satisfies Record<string, { status: number; title: string }>;
+/** Every problem the API may answer with, and its HTTP status. What each means stands in `problemTitles`. */
+export const problemStatus = {
+  'malformed-request': 400,
+  'session-expired': 401,
+  'step-up-required': 401,
+  'csrf-rejected': 403,
+  'origin-rejected': 403,
+  'not-found': 404,
+  'flow-not-found': 404,
+  'method-not-allowed': 405,
+  'already-authenticated': 409,
+  'step-mismatch': 409,
+  'app-unavailable': 409,
+  'flow-expired': 410,
+  'unsupported-media-type': 415,
+  'validation-failed': 422,
+  'quota-exceeded': 429,
+  internal: 500,
+  'temporarily-unavailable': 503,
+} as const;
 
 /** The code of a problem: the last segment of its `type` URN. */
-export type ProblemCode = keyof typeof problems;
+export type ProblemCode = keyof typeof problemStatus;
 
 /** Problems that any operation may answer with. */
 export const commonProblems = [

@@ -1,5 +1,5 @@
 import { HTTPError } from 'ky';
-import { Problem, problems, type ProblemCode } from 'portal-contract';
+import { Problem, type ProblemCode, problemStatus } from 'portal-contract';
 
 /** Failures that never reached, or never came from, a conforming server. */
 export type LocalCode = 'network' | 'timeout' | 'aborted' | 'insecure' | 'invalid-response' | 'unknown';
@@ -57,7 +57,7 @@ export function retryAfterOf(response: Response): number | undefined {
   return value && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
-const codeOf = ({ code }: Problem): PortalErrorCode => (Object.hasOwn(problems, code) ? (code as ProblemCode) : 'unknown');
+const codeOf = ({ code }: Problem): PortalErrorCode => (Object.hasOwn(problemStatus, code) ? (code as ProblemCode) : 'unknown');
 
 /** A proxy's own error page has no problem document; its status still says whether trying again may help. */
 const codeOfStatus = (status: number): PortalErrorCode =>

@@ -1,4 +1,5 @@
-import { FieldError, Problem, problems, problemType, type ProblemCode } from '../problem.ts';
+import { FieldError, Problem, type ProblemCode, problemStatus, problemType } from '../problem.ts';
+import { problemTitles } from '../problem-titles.ts';
 import { passwordFlow } from './flow.ts';
 import { document } from './registry.ts';
 
@@ -12,7 +13,8 @@ const extensions: Partial<Record<ProblemCode, Readonly<Record<string, unknown>>>
 /** A problem of this code as it stands on the wire. */
 export const problemExample = (code: ProblemCode): Problem => ({
   type: problemType(code),
-  ...problems[code],
+  status: problemStatus[code],
+  title: problemTitles[code],
   code,
   requestId: 'req_5kPz8vQe',
   ...extensions[code],

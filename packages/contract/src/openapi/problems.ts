@@ -1,12 +1,13 @@
 import { problemExample } from '../docs/problem.ts';
 import type { Operation } from '../operation.ts';
-import { commonProblems, Problem, problems, sessionProblems, unsafeProblems, type ProblemCode } from '../problem.ts';
+import { Problem, type ProblemCode, commonProblems, problemStatus, sessionProblems, unsafeProblems } from '../problem.ts';
+import { problemTitles } from '../problem-titles.ts';
 import { headerReferences, type HeaderName } from './headers.ts';
 import { schemaReference } from './schemas.ts';
 import { isUnsafe, needsSession } from './security.ts';
 import type { JsonObject, ResponseObject } from './types.ts';
 
-const codes = Object.keys(problems) as ProblemCode[];
+const codes = Object.keys(problemStatus) as ProblemCode[];
 
 /** Every problem an operation may answer with, in the order of the problem table: common, by its kind, and its own. */
 export function problemsOf(operation: Operation): readonly ProblemCode[] {
@@ -35,7 +36,7 @@ function problemContent(possible: readonly ProblemCode[]): Record<string, JsonOb
 function problemResponse(operation: Operation, status: number, possible: readonly ProblemCode[]): ResponseObject {
   const headers = headersByStatus[status];
   return {
-    description: possible.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+    description: possible.map((code) => `\`${code}\`: ${problemTitles[code]}`).join('\n\n'),
     ...(headers && { headers: headerReferences(headers) }),
     // A browser that goes to a page shows what it gets: problems are pages there.
     content: operation.navigation ? { 'text/html': { schema: { type: 'string' } } } : problemContent(possible),
@@ -45,9 +46,9 @@ function problemResponse(operation: Operation, status: number, possible: readonl
 /** The problem responses of an operation, one for each status. */
 export function problemResponses(operation: Operation): Readonly<Record<string, ResponseObject>> {
   const possible = problemsOf(operation);
-  const statuses = [...new Set(possible.map((code) => problems[code].status))];
+  const statuses = [...new Set(possible.map((code) => problemStatus[code]))];
   const respond = (status: number): [string, ResponseObject] => {
-    const codesOfStatus = possible.filter((code) => problems[code].status === status);
+    const codesOfStatus = possible.filter((code) => problemStatus[code] === status);
     return [String(status), problemResponse(operation, status, codesOfStatus)];
   };
   return Object.fromEntries(statuses.map(respond));
@@ -55,4 +56,4 @@ export function problemResponses(operation: Operation): Readonly<Record<string, 
 
 /** `components.examples`: each problem as it stands on the wire. */
 export const problemExamples = (): Readonly<Record<string, JsonObject>> =>
-  Object.fromEntries(codes.map((code) => [code, { summary: problems[code].title, value: problemExample(code) }]));
+  Object.fromEntries(codes.map((code) => [code, { summary: problemTitles[code], value: problemExample(code) }]));

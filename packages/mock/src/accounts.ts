@@ -1,0 +1,64 @@
+import type { Context } from './context.ts';
+import type { AppAccess } from './seed/seed.ts';
+import { update } from './store.ts';
+
+/** An authenticator app that a person has enrolled, and what is known of its use. */
+export interface Authenticator {
+  readonly id: string;
+  /** What the person calls it. */
+  readonly label: string;
+  /** Base32. */
+  readonly secret: string;
+  /** The last time step that was accepted: a code works once (RFC 6238 §5.2). */
+  readonly lastStep?: number;
+  /** When it was last used, milliseconds since 1970. */
+  readonly usedAt?: number;
+}
+
+/** A person's account as the server keeps it. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** PHC string. */
+  readonly passwordHash: string;
+  /** `locked`: by the administrator; `suspended`: disabled. Failed attempts lock beside this, for a time. */
+  readonly status: 'active' | 'locked' | 'suspended';
+  /** The administrator has locked the profile: nothing in it can be edited. */
+  readonly profileLocked: boolean;
+  readonly authenticators: readonly Authenticator[];
+  readonly apps: AppAccess;
+}
+
+/** What a browser owns. */
+export interface BrowserRecord {
+  /** Its pending flows and when they expire, milliseconds since 1970. */
+  readonly flows: readonly { readonly id: string; readonly expiresAt: number }[];
+}
+
+/** One spelling of an identifier: NFC, lower case, no white space around it. */
+export const normalizeIdentifier = (identifier: string): string => identifier.trim().normalize('NFC').toLowerCase();
+
+/** The account of a company email. */
+export async function findAccount({ store }: Context, identifier: string): Promise<Account | undefined> {
+  const id = await store.get('identifiers', normalizeIdentifier(identifier));
+  return id && (await store.get('accounts', id.value))?.value;
+}
+
+/**
+ * Uses up the time step of a code, and says whether it was still unused. Of two requests with the same code exactly one wins,
+ * because the account is compared and set.
+ */
+export async function useTimeStep(
+  { store, clock }: Context,
+  accountId: string,
+  { authenticator, step }: { authenticator: string; step: number },
+): Promise<boolean> {
+  const changed = await update(store, 'accounts', accountId, (account) => {
+    const used = account?.authenticators.find(({ id }) => id === authenticator);
+    if (!account || !used || step <= (used.lastStep ?? -1)) return undefined;
+    const next: Authenticator = { ...used, lastStep: step, usedAt: clock.now() };
+    return { ...account, authenticators: account.authenticators.map((each) => (each === used ? next : each)) };
+  });
+  return changed !== undefined;
+}

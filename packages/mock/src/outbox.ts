@@ -1,0 +1,11 @@
+/** A mail that the portal has sent. */
+export interface Mail {
+  /** When, RFC 3339 in UTC. */
+  readonly at: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The mail that the portal has sent, oldest first. Nothing leaves the machine. */
+export type Outbox = Mail[];

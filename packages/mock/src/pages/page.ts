@@ -1,0 +1,43 @@
+import { html } from 'hono/html';
+
+/** HTML in which every value has been escaped. */
+export type Html = ReturnType<typeof html>;
+
+/** No script at all, and nothing from anywhere else. */
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': policy,
+  // With `no-referrer` a browser sends `Origin: null` with a form (Fetch §3.2), and no form of ours would get through.
+  'Referrer-Policy': 'same-origin',
+};
+
+/** How a page is sent. */
+export interface PageOptions {
+  readonly title: string;
+  readonly status?: number;
+  /** Seconds after which the browser loads it again. */
+  readonly refresh?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A page in the mock's own style. */
+export async function page(body: Html, { title, status = 200, refresh, headers = {} }: PageOptions): Promise<Response> {
+  const document = await html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        ${refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${refresh}" />`}
+        <title>${title}</title>
+        <link rel="stylesheet" href="/_mock/style.css" />
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`;
+  return new Response(String(document), { status, headers: { ...headers, ...pageHeaders } });
+}

@@ -1,0 +1,83 @@
+import type { Acr, Session } from 'portal-contract';
+import type { Account } from './accounts.ts';
+import type { Context } from './context.ts';
+import type { Exchange } from './exchange.ts';
+import type { Handler, LiveSession } from './handler.ts';
+import { PortalProblem } from './portal-problem.ts';
+import { randomSecret } from './random.ts';
+import type { SessionRecord } from './session-record.ts';
+import { update } from './store.ts';
+
+/** The session as the client sees it. */
+export const getSession: Handler<'getSession'> = async ({ context, session }) => presentSession(context, session);
+
+/** Ends the session: its id is dead from here on. */
+export const logOut: Handler<'logOut'> = async ({ context, exchange, session }) => {
+  await context.store.remove('sessions', session.record.id);
+  clearSessionCookie(context, exchange);
+  return undefined;
+};
+
+/** The live session of a request, or nothing. Expired ones are removed, and so are those of a disabled account. */
+export async function findSession(context: Context, exchange: Exchange): Promise<LiveSession | undefined> {
+  const { store, cookies } = context;
+  const id = exchange.cookie(cookies.names.session);
+  const record = id === undefined ? undefined : (await store.get('sessions', id))?.value;
+  if (!record) return undefined;
+  const account = (await store.get('accounts', record.person))?.value;
+  if (account && account.status !== 'suspended' && endOf(context, record) > context.clock.now()) return { record, account };
+  await store.remove('sessions', record.id);
+  return undefined;
+}
+
+/** The live session of a request. Throws `session-expired` where there is none, and takes a dead cookie back. */
+export async function requireSession(context: Context, exchange: Exchange): Promise<LiveSession> {
+  const session = await findSession(context, exchange);
+  if (session) return session;
+  if (exchange.cookie(context.cookies.names.session) !== undefined) clearSessionCookie(context, exchange);
+  throw new PortalProblem('session-expired', { headers: { 'WWW-Authenticate': 'PortalSession' } });
+}
+
+/** Starts the idle time again. */
+export async function touchSession({ store, clock }: Context, { record }: LiveSession): Promise<void> {
+  await update(store, 'sessions', record.id, (current) => current && { ...current, usedAt: clock.now() });
+}
+
+/** A new session under a new id, which it never shares with an earlier one. Not stored yet. */
+export function newSession({ random, clock }: Context, account: Account, acr: Acr): SessionRecord {
+  const now = clock.now();
+  return { id: randomSecret(random), csrfToken: randomSecret(random), person: account.id, acr, createdAt: now, usedAt: now };
+}
+
+/** Stores a new session and hands its cookie out. A session that the browser had before is dead. */
+export async function openSession(context: Context, exchange: Exchange, record: SessionRecord): Promise<void> {
+  const { store, cookies } = context;
+  const old = exchange.cookie(cookies.names.session);
+  if (old !== undefined) await store.remove('sessions', old);
+  await store.put('sessions', record.id, record, 0);
+  exchange.setCookie(`${cookies.names.session}=${record.id}; ${cookies.attributes}`);
+}
+
+/** A session as the contract shows it, with whole seconds that never promise too much. */
+export function presentSession(context: Context, { record, account }: LiveSession): Session {
+  const { idleTimeout, absoluteTimeout } = context.settings.session;
+  const now = context.clock.now();
+  const left = (from: number, seconds: number): number => Math.max(0, Math.floor((from - now) / 1000 + seconds));
+  const absoluteIn = left(record.createdAt, absoluteTimeout);
+  return {
+    person: { id: account.id, name: account.name, email: account.email },
+    acr: record.acr,
+    idleIn: Math.min(absoluteIn, left(record.usedAt, idleTimeout)),
+    absoluteIn,
+    csrfToken: record.csrfToken,
+  };
+}
+
+function endOf({ settings }: Context, { usedAt, createdAt }: SessionRecord): number {
+  const { idleTimeout, absoluteTimeout } = settings.session;
+  return Math.min(usedAt + idleTimeout * 1000, createdAt + absoluteTimeout * 1000);
+}
+
+function clearSessionCookie({ cookies }: Context, exchange: Exchange): void {
+  exchange.setCookie(`${cookies.names.session}=; ${cookies.attributes}; Max-Age=0`);
+}
