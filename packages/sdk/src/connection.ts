@@ -48,7 +48,7 @@ export interface PortalConnection {
    * `timeout`, `aborted`, `insecure`, `invalid-response`, `unknown`.
    */
   send<O extends Operation>(operation: O, ...args: CallArguments<O>): Promise<Output<O>>;
-  /** The address of an operation, for a link that the browser follows. */
+  /** The address of an operation, for a link that the browser follows. Throws `not-found` for an id that nothing can have. */
   href<O extends Operation>(operation: O, params: Params<O>): string;
 }
 
@@ -83,13 +83,13 @@ class Connection implements PortalConnection {
   async send<O extends Operation>(operation: O, ...[input, options = {}]: CallArguments<O>): Promise<Output<O>> {
     const values = (input ?? {}) as Record<string, unknown>;
     const call: Call = { operation, url: urlOf(this.endpoint, operation, values), body: values['body'] };
+    const sent = this.session.value;
     try {
       return (await this.#attempt(call, options)) as Output<O>;
-    } catch (cause) {
-      const error = toPortalError(cause);
-      if (error.code === 'session-expired') this.session.end();
-      // Another tab has logged in since: the session, and with it the token, is a new one.
-      if (error.code !== 'csrf-rejected' || !(await this.session.renewToken())) throw error;
+    } catch (error) {
+      // Another tab has logged in since: the session, and with it the token, is a new one. A read carries none.
+      const outdated = operation.method !== 'get' && toPortalError(error).code === 'csrf-rejected';
+      if (!outdated || !(await this.session.hasNewToken(sent))) throw error;
       return (await this.#attempt(call, options)) as Output<O>;
     }
   }
@@ -103,11 +103,16 @@ class Connection implements PortalConnection {
     if (!isTrustworthy(this.endpoint)) throw new PortalError('insecure');
     const deadline = new AbortController();
     const cancel = this.clock.after(this.#options.timeout ?? 10_000, () => deadline.abort());
+    const token = this.session.csrfToken;
     try {
       return await this.#request(call, signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal);
     } catch (cause) {
+      const error = await readError(cause);
       if (signal?.aborted) throw new PortalError('aborted');
-      throw deadline.signal.aborted ? new PortalError('timeout') : await readError(cause);
+      if (deadline.signal.aborted) throw new PortalError('timeout');
+      // What ended is the session that the request was sent in, not one that began since.
+      if (error.code === 'session-expired' && this.session.csrfToken === token) this.session.end();
+      throw error;
     } finally {
       cancel();
     }
@@ -122,7 +127,7 @@ class Connection implements PortalConnection {
       headers: { ...(changes && { 'X-Portal-Request': '1' }), ...(token && { 'X-Portal-CSRF': token }) },
       ...(operation.body && { json: body }),
     });
-    if (!operation.response) return undefined;
+    if (!operation.response) return requireEmpty(response);
     const { value, dropped } = parseResponse(operation.response, await response.json());
     if (dropped) this.#options.onDropped?.({ operation, count: dropped });
     return value;
@@ -144,7 +149,8 @@ function createHttp({ fetch, retryDelay }: ConnectionOptions): KyInstance {
       maxRetryAfter: longestWait * 1000,
       backoffLimit: 3000,
       ...(retryDelay ? { delay: retryDelay } : { jitter: true }),
-      shouldRetry: ({ error }) => (error instanceof HTTPError && (retryAfterOf(error.response) ?? 0) > longestWait ? false : undefined),
+      shouldRetry: ({ error }) =>
+        error instanceof HTTPError && (retryAfterOf(error.response) ?? 0) > longestWait ? false : undefined,
     },
     ...(fetch && { fetch }),
   });
@@ -162,8 +168,16 @@ function urlOf(endpoint: URL, operation: Operation, input: Record<string, unknow
   return url;
 }
 
-/** One path segment. The URL parser would read `.` and `..` as a way to another operation. */
+/**
+ * One path segment. The URL parser would read `.` and `..` as a way to another operation, and half a surrogate pair cannot be
+ * encoded: nothing has such an id.
+ */
 function segment(text: string): string {
-  if (/^\.{0,2}$/.test(text)) throw new TypeError(`“${text}” cannot be part of a path.`);
+  if (/^\.{0,2}$|\p{Surrogate}/u.test(text)) throw new PortalError('not-found');
   return encodeURIComponent(text);
+}
+
+/** 204 and nothing else: the page of a proxy says nothing about what was asked. */
+function requireEmpty({ status }: Response): undefined {
+  if (status !== 204) throw new PortalError('invalid-response');
 }

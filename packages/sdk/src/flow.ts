@@ -72,17 +72,21 @@ export class PortalFlow extends Store<FlowState> {
 
   /** Begins anew. `because` is shown with the first step. Never rejects: the outcome is the store's value. */
   async start({ because }: { because?: PortalError } = {}): Promise<void> {
-    this.stop();
+    this.#run.abort();
     const { signal } = (this.#run = new AbortController());
+    const current = (): boolean => !signal.aborted;
     this.set({ status: 'starting' });
     try {
       const body = { kind: this.#options.kind, accepts: Object.keys(this.#options.steps) };
       const flow = await this.#connection.send(flowOperations.startFlow, { body }, { signal });
+      if (!current()) return;
+      // Starting another one could go on for ever.
+      if (flow.status === 'expired') throw new PortalError('flow-expired');
       this.#id = flow.id;
-      await this.#take(flow, signal, because);
+      await this.#take(flow, current, because);
     } catch (cause) {
       const error = toPortalError(cause);
-      if (signal.aborted) return;
+      if (!current()) return;
       this.set(error.code === 'already-authenticated' ? { status: 'already-authenticated' } : { status: 'failed', error });
     }
   }
@@ -105,43 +109,44 @@ export class PortalFlow extends Store<FlowState> {
     await this.#advance(value.step, (id, signal) => this.#connection.send(flowOperations.getFlow, { id }, { signal }));
   }
 
-  /** Gives up what is on its way. */
+  /** Gives up what is on its way. The step stays, and may be answered later. */
   stop(): void {
     this.#run.abort();
+    if (this.value.status === 'answering') this.set({ status: 'asking', step: this.value.step });
   }
 
   async #advance(step: Step, request: (id: string, signal: AbortSignal) => Promise<Flow>): Promise<void> {
+    if (this.#run.signal.aborted) this.#run = new AbortController();
     const { signal } = this.#run;
+    const { value } = this;
+    // An answer is newer than a `refresh` that was on its way before it.
+    const current = (): boolean => !signal.aborted && this.value === value;
     if (this.#id === undefined) return;
     try {
-      await this.#take(await request(this.#id, signal), signal);
+      await this.#take(await request(this.#id, signal).catch(currentFlow), current);
     } catch (cause) {
-      const error = toPortalError(cause);
-      if (signal.aborted) return;
-      await this.#recover(error, step, signal);
+      if (current()) await this.#recover(toPortalError(cause), step);
     }
   }
 
-  /** The flow has moved on (another tab, Back, a double submit), is over, or was not reached. */
-  async #recover(error: PortalError, step: Step, signal: AbortSignal): Promise<void> {
+  /** The flow is over, or was not reached. */
+  async #recover(error: PortalError, step: Step): Promise<void> {
     if (error.code === 'flow-expired' || error.code === 'flow-not-found') return this.start({ because: error });
     if (error.code === 'already-authenticated') return this.set({ status: 'already-authenticated' });
-    const moved = error.code === 'step-mismatch' ? Flow.safeParse(error.problem?.['flow']) : undefined;
-    if (moved?.success) return this.#take(moved.data, signal);
     this.set({ status: 'asking', step, error });
   }
 
-  async #take(flow: Flow, signal: AbortSignal, because?: PortalError): Promise<void> {
+  async #take(flow: Flow, current: () => boolean, because?: PortalError): Promise<void> {
+    if (!current()) return;
     if (flow.status === 'complete' && flow.result) {
-      if (signal.aborted) return;
       this.#connection.session.begin(flow.result.session);
       return this.set({ status: 'complete' });
     }
     if (flow.status === 'expired') return this.start({ because: new PortalError('flow-expired') });
     if (!flow.step) throw new PortalError('invalid-response');
     const step = await this.#read(flow.step);
-    if (signal.aborted) return;
-    if (!step) return this.#leaveUnsupported(flow.step);
+    if (!current()) return;
+    if (!step) return this.#leaveUnsupported(flow.step, current);
     this.#detours = 0;
     this.set({ status: 'asking', step, error: because });
   }
@@ -157,7 +162,7 @@ export class PortalFlow extends Store<FlowState> {
   }
 
   /** Takes a way that this client does know, or says that there is none: a step is never guessed and never skipped. */
-  async #leaveUnsupported({ id, kind, alternatives, fallbackUrl }: StepEnvelope): Promise<void> {
+  async #leaveUnsupported({ id, kind, alternatives, fallbackUrl }: StepEnvelope, current: () => boolean): Promise<void> {
     this.#detours += 1;
     const known =
       this.#detours > maxDetours
@@ -168,6 +173,14 @@ export class PortalFlow extends Store<FlowState> {
     if (!known || this.#id === undefined) return this.set({ status: 'unsupported', kind, fallbackUrl: ours });
     const { signal } = this.#run;
     const body = { kind: 'choose', ref: known.ref, step: id } as const;
-    await this.#take(await this.#connection.send(flowOperations.answerFlow, { id: this.#id, body }, { signal }), signal);
+    await this.#take(await this.#connection.send(flowOperations.answerFlow, { id: this.#id, body }, { signal }), current);
   }
+}
+
+/** The flow has moved on (another tab, Back, a double submit): the problem says where it stands. */
+function currentFlow(cause: unknown): Flow {
+  const error = toPortalError(cause);
+  const moved = error.code === 'step-mismatch' ? Flow.safeParse(error.problem?.['flow']) : undefined;
+  if (moved?.success) return moved.data;
+  throw error;
 }

@@ -60,21 +60,30 @@ export class PortalSession extends Store<SessionState> {
     return taken;
   }
 
-  /** Reads the session again and says whether its token is another one. */
-  async renewToken(): Promise<boolean> {
-    const before = this.csrfToken;
-    if (!before) return false;
-    await this.refresh();
-    return this.csrfToken !== undefined && this.csrfToken !== before;
+  /**
+   * Whether the person has another token by now than when a request was `sent`; reads the session unless that is known.
+   * False when somebody else is logged in: what one person meant to do is not done in the name of another.
+   */
+  async hasNewToken(sent: SessionState): Promise<boolean> {
+    if (sent.status !== 'logged-in') return false;
+    const { csrfToken, person } = sent.session;
+    if (this.csrfToken === csrfToken) await this.refresh();
+    const { value } = this;
+    return value.status === 'logged-in' && value.session.csrfToken !== csrfToken && value.session.person.id === person.id;
   }
 
   async #read(): Promise<void> {
+    const before = this.value;
+    let now: SessionState;
     try {
-      this.set({ status: 'logged-in', session: await this.#connection().send(sessionOperations.getSession) });
+      now = { status: 'logged-in', session: await this.#connection().send(sessionOperations.getSession) };
     } catch (cause) {
       const error = toPortalError(cause);
       // The connection has ended the session on `session-expired`; any other failure says nothing about it.
-      if (error.code !== 'session-expired' && this.value.status !== 'logged-in') this.set({ status: 'failed', error });
+      if (error.code === 'session-expired' || before.status === 'logged-in') return;
+      now = { status: 'failed', error };
     }
+    // A log-in or log-out since then is newer than this answer.
+    if (this.value === before) this.set(now);
   }
 }

@@ -18,7 +18,11 @@ export class Store<T> {
     const previous = this.#value;
     if (Object.is(value, previous)) return;
     this.#value = value;
-    for (const listener of this.#listeners) listener(value, previous);
+    for (const listener of this.#listeners) {
+      // A listener may have set the next value, and everybody has heard of that one: this one is of the past.
+      if (!Object.is(value, this.#value)) return;
+      listener(value, previous);
+    }
   }
 
   /** Calls the listener at every change. Returns a function that stops it. */

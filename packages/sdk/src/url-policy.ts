@@ -39,5 +39,7 @@ export function allowedImage(value: string, policy: Pick<UrlPolicy, 'base'>): st
 export function sameOriginPath(value: string, base: string | URL): string | undefined {
   const url = URL.parse(value, base);
   if (!url || url.origin !== new URL(base).origin || !/^https?:$/.test(url.protocol)) return undefined;
+  // A path that begins with two slashes, as `/.//evil.example` does once parsed, would be read as a host by whoever follows it.
+  if (url.pathname.startsWith('//')) return undefined;
   return url.pathname + url.search + url.hash;
 }

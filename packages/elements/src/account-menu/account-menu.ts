@@ -59,15 +59,8 @@ export class PortalAccountMenu extends PortalElement {
   #menu({ name, email }: Person): TemplateResult {
     const pending = this.#logOut.status === TaskStatus.PENDING;
     return html`<div class="p-root">
-      <button
-        type="button"
-        class="button"
-        part="button"
-        popovertarget="menu"
-        aria-expanded=${this.open}
-        aria-label=${t.menu(name)}
-      >
-        <span class="p-avatar" aria-hidden="true">${initials(name)}</span>
+      <button type="button" class="button" part="button" popovertarget="menu" aria-expanded=${this.open}>
+        <span class="p-avatar" aria-hidden="true">${initials(name)}</span><span class="p-vh">${t.menu(name)}</span>
       </button>
       <div class="popover" part="popover" id="menu" popover @beforetoggle=${this.#place} @toggle=${this.#note}>
         <div class="identity" part="identity">

@@ -79,11 +79,17 @@ export class LoginAttempt implements ReactiveController {
     this.#flow?.stop();
   }
 
-  /** Begins with this client, or over again. */
+  /** Begins with this client. */
   start(client: PortalConnection): void {
     this.#flow?.stop();
     this.#flow = new PortalFlow(client, { kind: 'login', steps: stepViews });
-    void this.#flow.start();
+    this.restart();
+  }
+
+  /** Begins over again. */
+  restart(): void {
+    this.#host.requestUpdate();
+    void this.#flow?.start();
   }
 
   answer(answer: FlowAnswer): void {

@@ -66,9 +66,10 @@ export class PortalLogin extends PortalFormElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { client, session } = this;
     const over = ['complete', 'already-authenticated'].includes(this.#attempt.state.status);
-    if (!client || !(changed.has('client') || (over && session.status === 'logged-out'))) return;
+    if (over && session.status === 'logged-out') this.#startOver();
+    if (!client || !changed.has('client')) return;
     void this.#takeAppToOpen(client);
-    this.#focusNext = over || this.autofocus;
+    this.#focusNext = this.autofocus;
     void client.configuration.load();
     this.#attempt.start(client);
   }
@@ -191,7 +192,8 @@ export class PortalLogin extends PortalFormElement {
   }
 
   #startOver = (): void => {
-    if (this.client) this.#attempt.start(this.client);
+    this.#focusNext = true;
+    this.#attempt.restart();
   };
 
   /** Sends what is typed again; where nothing is to be typed, looks again. */

@@ -46,14 +46,7 @@ export function form(options: FormOptions): TemplateResult {
     event.preventDefault();
     if (!pending && !disabled) onSubmit?.(valuesOf(event.currentTarget as HTMLFormElement));
   };
-  return html`<form
-    slot="form"
-    part="form"
-    novalidate
-    aria-labelledby=${titleId}
-    @submit=${onsubmit}
-    @input=${onInput}
-  >
+  return html`<form slot="form" part="form" novalidate aria-labelledby=${titleId} @submit=${onsubmit} @input=${onInput}>
     ${glyph ?? nothing}
     <div class="p-head" part="heading">
       <h2 class="p-title" id=${titleId} tabindex="-1">${title}</h2>

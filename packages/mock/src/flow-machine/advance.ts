@@ -7,7 +7,7 @@ import { clearAttempts } from '../lockout.ts';
 import { randomId } from '../random.ts';
 import { newSession, openSession } from '../session.ts';
 import type { Versioned } from '../store.ts';
-import type { FlowRecord } from './flow-record.ts';
+import type { FlowRecord, StoredStep } from './flow-record.ts';
 import { judge } from './machine.ts';
 import type { Outcome } from './turn.ts';
 
@@ -77,7 +77,11 @@ function settle(context: Context, flow: FlowRecord, outcome: Outcome): Advanced 
       session: { record, account: outcome.account },
     };
   }
-  const step = { ...outcome.step, id: randomId(context.random) };
+  const step: StoredStep = { ...outcome.step, id: randomId(context.random) };
   if (outcome.to === 'denied') return { flow: { ...bare, status: 'denied', step } };
-  return { flow: { ...bare, ...outcome.facts, status: 'pending', step } };
+  return { flow: { ...bare, ...outcome.facts, expiresAt: outlive(context, flow, step), status: 'pending', step } };
 }
+
+/** A flow outlives the wait it asks for, or trying again would find it expired. */
+const outlive = ({ settings }: Context, { expiresAt }: FlowRecord, { until }: StoredStep): number =>
+  until ? Math.max(expiresAt, until + settings.flowLifetime * 1000) : expiresAt;

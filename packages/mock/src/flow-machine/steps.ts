@@ -57,7 +57,7 @@ export const deniedStep = (reason: DeniedReason, until?: number): Outcome => ({
   step: {
     kind: 'denied',
     reason,
-    help: [{ text: 'Contact IT', url: 'mailto:it@northwind.example' }],
+    help: [{ text: 'How to get back in', url: 'https://intranet.northwind.example/it/accounts' }],
     ...(until !== undefined && { until }),
   },
 });

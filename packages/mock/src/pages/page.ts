@@ -33,6 +33,7 @@ export async function page(body: Html, { title, status = 200, refresh, headers =
         <meta name="color-scheme" content="light dark" />
         ${refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${refresh}" />`}
         <title>${title}</title>
+        <link rel="icon" href="/_mock/logos/northwind.svg" />
         <link rel="stylesheet" href="/_mock/style.css" />
       </head>
       <body>

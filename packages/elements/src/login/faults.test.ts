@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { type Fault, people } from 'portal-mock';
+import { enterPassword, identify, logIn, showLogin } from '../testing/login.ts';
+import { alerts, button, heading, input, page, press, see, type } from '../testing/person.ts';
+import { portal } from '../testing/portal.ts';
+
+const { bruno } = people;
+const sentence = (company: string): string => `We couldn’t reach ${company}. Your details are fine; try again.`;
+
+describe('portal-login, faults', () => {
+  for (const fault of ['network', 'html', 'malformed', 'empty', 'down', 'error'] satisfies Fault[]) {
+    it(`says that it could not begin, and begins when tried again (${fault})`, async () => {
+      const one = portal({ faults: { '*': fault } });
+      const element = await showLogin(one);
+      await see(() => alerts(element).some((text) => text.startsWith(sentence('the portal'))), 'what happened');
+      delete one.mock.faults['*'];
+      await press(element, 'Try again');
+      await logIn(element, 'bruno', one);
+    });
+
+    it(`keeps what was typed when an answer does not get through (${fault})`, async () => {
+      const one = portal();
+      const element = await showLogin(one);
+      await identify(element, bruno.email);
+      await see(() => input(element, 'Password'), 'the password field');
+      one.mock.faults.answerFlow = fault;
+      type(input(element, 'Password'), bruno.password);
+      await press(element, 'Log in');
+      await see(() => alerts(element).some((text) => text.startsWith(sentence('Northwind'))), 'what happened');
+      expect(input(element, 'Password')?.value).to.equal(bruno.password);
+      delete one.mock.faults.answerFlow;
+      await press(element, 'Try again');
+      await see(() => heading(element, 'You’re logged in'), 'to be logged in');
+    });
+  }
+
+  it('gives a backend ten seconds, then says so', async () => {
+    const one = portal({ scenario: 'hang' });
+    const element = await showLogin(one);
+    await see(() => page(element).includes('Loading'), 'the wait');
+    one.pass(10);
+    await see(() => alerts(element).some((text) => text.startsWith(sentence('the portal'))), 'what happened');
+    one.mock.setScenario('default');
+    await press(element, 'Try again');
+    await see(() => input(element, 'Company email'), 'the email field');
+  });
+
+  it('works without the configuration', async () => {
+    const one = portal({ faults: { getConfiguration: 'error' } });
+    const element = await showLogin(one);
+    await see(() => heading(element, 'Log in'), 'the title without the company');
+    await logIn(element, 'bruno', one);
+  });
+
+  it('waits for the network, keeps what was typed, and goes on by itself', async () => {
+    const one = portal();
+    const element = await showLogin(one);
+    await see(() => input(element, 'Company email'), 'the email field');
+    type(input(element, 'Company email'), bruno.email);
+    one.mock.faults['*'] = 'network';
+    dispatchEvent(new Event('offline'));
+    await see(() => page(element).includes('You’re offline.'), 'the banner');
+    expect(page(element)).to.contain('We’ll retry in 8 seconds.');
+    expect(button(element, 'Continue')?.disabled).to.equal(true);
+    one.pass(3);
+    await see(() => page(element).includes('We’ll retry in 5 seconds.'), 'the countdown');
+    one.pass(5);
+    await see(() => page(element).includes('We’ll retry in 8 seconds.'), 'another wait, since it is still gone');
+    delete one.mock.faults['*'];
+    await press(element, 'Retry now');
+    await see(() => !page(element).includes('You’re offline.'), 'the banner to go');
+    expect(input(element, 'Company email')?.value).to.equal(bruno.email);
+    await press(element, 'Continue');
+    await see(() => input(element, 'Password'), 'the password field');
+    dispatchEvent(new Event('offline'));
+    await see(() => page(element).includes('You’re offline.'), 'the banner again');
+    dispatchEvent(new Event('online'));
+    await see(() => !page(element).includes('You’re offline.'), 'the banner to go by itself');
+  });
+
+  it('says where the server’s word on a field belongs', async () => {
+    const one = portal();
+    const element = await showLogin(one);
+    await enterPassword(element, bruno.email, 'x'.repeat(1025));
+    await see(() => alerts(element).includes('That’s too long. Check it and try again.'), 'that it is too long');
+    expect(input(element, 'Password')?.value).to.have.length(1025);
+  });
+});

@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import { byCategory, searchApps } from '../app-grid/app-search.ts';
+import { returnTime } from '../app-grid/return-time.ts';
+import { emailInitials, initials } from './initials.ts';
+import { important } from './light-styles.ts';
+import { duration } from './messages/duration.ts';
+import { hueOf } from './monogram.ts';
+
+const app = (id: string, name: string, category?: string): Parameters<typeof searchApps>[0][number] => ({
+  id,
+  name,
+  mfa: false,
+  status: 'available',
+  ...(category !== undefined && { category }),
+});
+
+describe('small pieces', () => {
+  it('takes initials from people and applications', () => {
+    expect(['Astrid Lindqvist', 'Penny Expenses', 'Payslip', 'Åke  van den Östberg', '李小龙', ''].map(initials)).to.deep.equal(
+      ['AL', 'PE', 'Pa', 'ÅÖ', '李小', ''],
+    );
+    expect(['astrid@x.example', 'astrid.lindqvist@x.example', '@', 'no-reply+1@x.example'].map(emailInitials)).to.deep.equal([
+      'A',
+      'AL',
+      '',
+      'NR',
+    ]);
+  });
+
+  it('gives each name the hue of the design', () => {
+    const hues = { Fieldnotes: 345, Payslip: 255, 'Gather Rooms': 105, Timecard: 150, Learnwell: 195, 'Penny Expenses': 270 };
+    for (const [name, hue] of Object.entries(hues)) expect(hueOf(name), name).to.equal(hue);
+  });
+
+  it('says durations in words', () => {
+    expect([8, 60, 61, 872].map((seconds) => duration(seconds))).to.deep.equal([
+      '8 seconds',
+      '1 minute',
+      '1 minute 1 second',
+      '14 minutes 32 seconds',
+    ]);
+  });
+
+  it('says when something returns: the time today, else the day', () => {
+    const now = new Date(2026, 5, 3, 9);
+    expect(returnTime(new Date(2026, 5, 3, 18).toISOString(), now, 'en-GB')).to.equal('18:00');
+    expect(returnTime(new Date(2026, 5, 4, 8).toISOString(), now, 'en-GB')).to.match(/^4 Jun, 08:00$/);
+  });
+
+  it('finds applications by every word, in any order', () => {
+    const apps = [app('a', 'Café Möbel'), app('b', 'Penny Expenses')];
+    expect(searchApps(apps, 'mobel cafe').map(({ id }) => id)).to.deep.equal(['a']);
+    expect(searchApps(apps, '  ')).to.equal(apps);
+    expect(searchApps(apps, 'penny cafe')).to.deep.equal([]);
+  });
+
+  it('keeps the order of categories, and those without one last', () => {
+    const groups = byCategory([app('a', 'A'), app('b', 'B', 'Sales'), app('c', 'C', 'People'), app('d', 'D', 'Sales')]);
+    expect([...groups.keys()]).to.deep.equal(['Sales', 'People', '']);
+    expect(groups.get('Sales')?.map(({ id }) => id)).to.deep.equal(['b', 'd']);
+  });
+
+  it('makes every declaration important but custom properties, and no selector', () => {
+    expect(
+      important('a:hover{color:red;--_x:1px;padding:0}@container (inline-size < 1px){b::after{content:"";inset:0 !important}}'),
+    ).to.equal(
+      'a:hover{color:red !important;--_x:1px;padding:0 !important}@container (inline-size < 1px){b::after{content:"" !important;inset:0 !important}}',
+    );
+  });
+});
