@@ -104,7 +104,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2023', tsconfig: join(import.meta.dirname, 'packages/elements/tsconfig.json') }),
   ],
   testRunnerHtml: page,
-  testFramework: { config: { timeout: '5000', forbidPending: true, forbidOnly: true } },
-  testsFinishTimeout: 60_000,
+  testFramework: { config: { timeout: '30000', forbidPending: true, forbidOnly: true } },
+  testsFinishTimeout: 180_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), tallyReporter(process.env.PORTAL_TALLY)],
 };

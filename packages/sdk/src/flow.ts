@@ -73,6 +73,7 @@ export class PortalFlow extends Store<FlowState> {
   /** Begins anew. `because` is shown with the first step. Never rejects: the outcome is the store's value. */
   async start({ because }: { because?: PortalError } = {}): Promise<void> {
     this.#run.abort();
+    this.#abandon();
     const { signal } = (this.#run = new AbortController());
     const current = (): boolean => !signal.aborted;
     this.set({ status: 'starting' });
@@ -113,6 +114,14 @@ export class PortalFlow extends Store<FlowState> {
   stop(): void {
     this.#run.abort();
     if (this.value.status === 'answering') this.set({ status: 'asking', step: this.value.step });
+  }
+
+  /** Tells the server that nobody will answer any more. Whether it hears that does not matter: flows expire. */
+  #abandon(): void {
+    const { value } = this;
+    if (this.#id === undefined || (value.status !== 'asking' && value.status !== 'unsupported')) return;
+    this.#connection.send(flowOperations.cancelFlow, { id: this.#id }).catch(() => undefined);
+    this.#id = undefined;
   }
 
   async #advance(step: Step, request: (id: string, signal: AbortSignal) => Promise<Flow>): Promise<void> {

@@ -17,7 +17,7 @@ describe('portal-account-menu', () => {
     await press(menu, 'Account menu, Bruno Okafor');
     await see(() => page(menu).includes('bruno@northwind.example'), 'the email');
     expect(page(menu)).to.contain('BO').and.to.contain('Bruno Okafor');
-    expect(button(menu, 'Account menu, Bruno Okafor')?.getAttribute('aria-expanded')).to.equal('true');
+    await see(() => button(menu, 'Account menu, Bruno Okafor')?.ariaExpanded === 'true', 'that it is open');
   });
 
   it('finds out by itself who is logged in', async () => {

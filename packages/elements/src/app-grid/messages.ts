@@ -32,7 +32,7 @@ export const failed = (company: string | undefined, retry: () => void): Template
       icon: alert,
       danger: true,
       title: t.failedTitle,
-      text: t.failedText(company ?? t.portal),
+      text: t.failedText(company),
       actions: html`<button type="button" class="p-btn" @click=${retry}>
         <portal-icon .icon=${refresh}></portal-icon>${t.tryAgain}
       </button>`,

@@ -1,4 +1,4 @@
-import { provide } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { connectPortal, type PortalConnection } from 'portal-sdk';
@@ -22,17 +22,20 @@ export class PortalRoot extends LitElement {
   @property() endpoint = '';
 
   /** The client to share. Made from `endpoint` when unset. */
-  @provide({ context: clientContext })
-  @property({ attribute: false })
-  client: PortalConnection | undefined;
+  @property({ attribute: false }) client: PortalConnection | undefined;
 
-  #madeFor: string | undefined;
+  readonly #provider = new ContextProvider(this, { context: clientContext });
+
+  /** Whether the client was made here. */
+  #ours = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const theirs = this.client && this.#madeFor === undefined;
-    if (theirs || !changed.has('endpoint') || !this.endpoint) return;
-    this.#madeFor = this.endpoint;
-    this.client = connectPortal({ endpoint: this.endpoint });
+    const theirs = this.client && !this.#ours;
+    if (!theirs && changed.has('endpoint') && this.endpoint) {
+      this.#ours = true;
+      this.client = connectPortal({ endpoint: this.endpoint });
+    }
+    this.#provider.setValue(this.client);
   }
 
   protected override render(): TemplateResult {

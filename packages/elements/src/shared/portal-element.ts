@@ -1,6 +1,6 @@
 // The provider must be defined before any consumer asks: @lit/context does not replay unanswered requests.
 import '../root/root.ts';
-import { consume } from '@lit/context';
+import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Configuration } from 'portal-contract';
@@ -16,9 +16,14 @@ export abstract class PortalElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, reset, preferences];
 
   /** The client to talk through. Taken from the nearest `<portal-root>` when unset. */
-  @consume({ context: clientContext, subscribe: true })
-  @property({ attribute: false })
-  client: PortalConnection | undefined;
+  @property({ attribute: false }) client: PortalConnection | undefined;
+
+  /** Asks the page for a client, and hears of another one. */
+  protected readonly clientConsumer = new ContextConsumer(this, {
+    context: clientContext,
+    subscribe: true,
+    callback: (client) => (this.client = client),
+  });
 
   readonly #configuration = new StoreController<ConfigurationState>(this, () => this.client?.configuration);
   readonly #session = new StoreController<SessionState>(

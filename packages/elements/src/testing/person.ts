@@ -4,7 +4,7 @@ type Root = Element | ShadowRoot | Document;
 
 /** Waits for what a person would wait for. */
 export const see = (what: () => unknown, message: string): Promise<void> =>
-  waitUntil(what, message, { interval: 10, timeout: 4000 });
+  waitUntil(what, message, { interval: 10, timeout: 10_000 });
 
 /** Everything under a root, shadow roots included. */
 function* everything(root: Root): Generator<Element> {
@@ -69,9 +69,11 @@ export async function press(root: Root, name: string): Promise<void> {
   button(root, name)?.click();
 }
 
-/** Ends what is fading from one colour to another, which nobody could read yet. */
+/** Ends what is moving or fading, which nobody could read yet. What spins for ever goes on. */
 export function settle(element: Element): void {
-  for (const each of everything(element))
-    for (const transition of each.getAnimations()) if (transition instanceof CSSTransition) transition.finish();
-  for (const transition of element.getAnimations()) if (transition instanceof CSSTransition) transition.finish();
+  for (const each of [element, ...everything(element)]) {
+    for (const animation of each.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    }
+  }
 }

@@ -3,7 +3,6 @@ import { errors } from './errors.ts';
 /** What `<portal-app-grid>` says. */
 export const apps = {
   errors,
-  portal: 'the portal',
   title: 'Applications',
   search: 'Search apps',
   clear: 'Clear search',
@@ -18,7 +17,10 @@ export const apps = {
   noMatchTitle: (query: string): string => `No apps match “${query}”`,
   noMatchText: 'Check the spelling, or ask your admin for access.',
   failedTitle: 'Your apps didn’t load',
-  failedText: (company: string): string => `The portal couldn’t reach ${company}. Your access hasn’t changed.`,
+  failedText: (company: string | undefined): string =>
+    company
+      ? `The portal couldn’t reach ${company}. Your access hasn’t changed.`
+      : 'The portal couldn’t reach its server. Your access hasn’t changed.',
   tryAgain: 'Try again',
   loggedOutTitle: 'You’re logged out',
   loggedOutText: 'Log in to see your apps.',
