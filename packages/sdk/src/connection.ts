@@ -160,7 +160,9 @@ function createHttp({ fetch, retryDelay }: ConnectionOptions): KyInstance {
 function urlOf(endpoint: URL, operation: Operation, input: Record<string, unknown>): URL {
   const names = Object.keys(operation.params?.shape ?? {});
   const url = new URL(endpoint);
-  url.pathname += operation.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(`${input[name] as string | number}`));
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(`${input[name] as string | number}`));
+  // An endpoint at the root has the path `/` whatever is taken off its end.
+  url.pathname = endpoint.pathname.replace(/\/$/, '') + path;
   for (const name of names) {
     const value = input[name];
     if (value !== undefined && !operation.path.includes(`{${name}}`)) url.searchParams.set(name, `${value as string | number}`);

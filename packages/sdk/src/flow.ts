@@ -9,6 +9,7 @@ import {
 } from 'portal-contract';
 import type * as z from 'zod/mini';
 import type { PortalConnection } from './connection.ts';
+import { inTurn } from './in-turn.ts';
 import { PortalError, toPortalError } from './portal-error.ts';
 import { Store } from './store.ts';
 import { allowedUrl } from './url-policy.ts';
@@ -79,7 +80,7 @@ export class PortalFlow extends Store<FlowState> {
     this.set({ status: 'starting' });
     try {
       const body = { kind: this.#options.kind, accepts: Object.keys(this.#options.steps) };
-      const flow = await this.#connection.send(flowOperations.startFlow, { body }, { signal });
+      const flow = await inTurn(this.#connection, () => this.#connection.send(flowOperations.startFlow, { body }, { signal }));
       if (!current()) return;
       // Starting another one could go on for ever.
       if (flow.status === 'expired') throw new PortalError('flow-expired');

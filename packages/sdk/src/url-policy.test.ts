@@ -26,8 +26,40 @@ test('returns only to paths of the own origin', async (t) => {
 
 /** Addresses put together from the pieces that policies stumble over. */
 const pieces = [
-  'javascript:', 'data:', 'https:', 'http:', 'file:', 'blob:', 'slack:', 'mailto:', '/', '//', '\\', ':', '@', '?', '#', '.', '..', '%2f', '%2e',
-  '\t', '\n', '\r', ' ', '\u0000', '\u200b', '\u202e', 'evil.example', 'intranet.northwind.example', 'localhost', '127.0.0.1', '[::1]', 'x', ':80', ':443',
+  'javascript:',
+  'data:',
+  'https:',
+  'http:',
+  'file:',
+  'blob:',
+  'slack:',
+  'mailto:',
+  '/',
+  '//',
+  '\\',
+  ':',
+  '@',
+  '?',
+  '#',
+  '.',
+  '..',
+  '%2f',
+  '%2e',
+  '\t',
+  '\n',
+  '\r',
+  ' ',
+  '\u0000',
+  '\u200b',
+  '\u202e',
+  'evil.example',
+  'intranet.northwind.example',
+  'localhost',
+  '127.0.0.1',
+  '[::1]',
+  'x',
+  ':80',
+  ':443',
 ];
 const address = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join('')),
@@ -74,8 +106,21 @@ test('no address makes the policy throw', () => {
 });
 
 test('credentials travel over https, or within this machine', () => {
-  const trusted = ['https://portal.example', 'http://localhost:4000', 'http://127.0.0.1', 'http://127.255.255.254', 'http://[::1]:1'];
-  const others = ['http://portal.example', 'http://localhost.example', 'ftp://localhost', 'file:///x', 'ws://localhost', 'http://1270.0.0.1.example'];
+  const trusted = [
+    'https://portal.example',
+    'http://localhost:4000',
+    'http://127.0.0.1',
+    'http://127.255.255.254',
+    'http://[::1]:1',
+  ];
+  const others = [
+    'http://portal.example',
+    'http://localhost.example',
+    'ftp://localhost',
+    'file:///x',
+    'ws://localhost',
+    'http://1270.0.0.1.example',
+  ];
   for (const url of trusted) assert.equal(isTrustworthy(new URL(url)), true, url);
   for (const url of others) assert.equal(isTrustworthy(new URL(url)), false, url);
 });
@@ -101,10 +146,13 @@ test('shows images from https, from the base’s origin, and inline PNG and WebP
     ['blob:https://intranet.northwind.example/x', undefined],
     ['slack://logo', undefined],
   ];
-  for (const [value, address_] of shown) {
-    await t.test(`${address_ === undefined ? 'refuses' : 'shows'} ${quoted(value)}`, () => {
-      assert.equal(allowedImage(value, { base: corpusBase }), address_);
+  for (const [value, leadsTo] of shown) {
+    await t.test(`${leadsTo === undefined ? 'refuses' : 'shows'} ${quoted(value)}`, () => {
+      assert.equal(allowedImage(value, { base: corpusBase }), leadsTo);
     });
   }
-  assert.equal(allowedImage('/logo.png', { base: 'http://intranet.northwind.example/portal' }), 'http://intranet.northwind.example/logo.png');
+  assert.equal(
+    allowedImage('/logo.png', { base: 'http://intranet.northwind.example/portal' }),
+    'http://intranet.northwind.example/logo.png',
+  );
 });

@@ -32,10 +32,13 @@ export const json = (body: unknown, init: ResponseInit = {}): Response => Respon
 
 /** A problem document (RFC 9457). */
 export const problem = (code: string, status: number, { headers = {}, ...members }: ProblemExtras = {}): Response =>
-  new Response(JSON.stringify({ type: `urn:portal:problem:${code}`, title: 'A problem', status, code, requestId: 'r-1', ...members }), {
-    status,
-    headers: { 'Content-Type': 'application/problem+json', ...headers },
-  });
+  new Response(
+    JSON.stringify({ type: `urn:portal:problem:${code}`, title: 'A problem', status, code, requestId: 'r-1', ...members }),
+    {
+      status,
+      headers: { 'Content-Type': 'application/problem+json', ...headers },
+    },
+  );
 
 interface ProblemExtras extends Record<string, unknown> {
   readonly headers?: Record<string, string>;
@@ -61,7 +64,10 @@ export function slowBody({ signal }: Request, init: ResponseInit = {}): Response
 }
 
 /** A mock, some of whose answers are replaced on their way to the client: `undefined` lets the mock's own pass. */
-export function tampered(mock: Mock, replace: (request: Request, answer: Response) => Response | undefined | Promise<Response | undefined>): typeof fetch {
+export function tampered(
+  mock: Mock,
+  replace: (request: Request, answer: Response) => Response | undefined | Promise<Response | undefined>,
+): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const answer = await mock.fetch(request.clone());

@@ -35,7 +35,8 @@ export function openPortal(mockOptions: MockOptions = {}, options: Partial<Conne
   });
   const { fetch, sent } = tap(mock.fetch);
   const clock = new ManualClock();
-  const tab = (): PortalClient => createPortalClient({ endpoint: mock.endpoint, fetch, clock, retryDelay: () => 0, ...options });
+  const tab = (): PortalClient =>
+    createPortalClient({ endpoint: mock.endpoint, fetch, clock, retryDelay: () => 0, ...options });
   return { client: tab(), clock, mock, sent, tab };
 }
 
@@ -85,14 +86,19 @@ export async function logIn({ client, mock }: Portal, person: Somebody): Promise
 }
 
 /** The state of a flow, which has to be this one. */
-export function stateOf<Status extends FlowState['status']>(flow: PortalFlow, status: Status): Extract<FlowState, { status: Status }> {
+export function stateOf<Status extends FlowState['status']>(
+  flow: PortalFlow,
+  status: Status,
+): Extract<FlowState, { status: Status }> {
   const { value } = flow;
   assert.ok(isIn(value, status), `${value.status} ${'error' in value ? value.error?.code : ''}, not ${status}`);
   return value;
 }
 
-const isIn = <Status extends FlowState['status']>(value: FlowState, status: Status): value is Extract<FlowState, { status: Status }> =>
-  value.status === status;
+const isIn = <Status extends FlowState['status']>(
+  value: FlowState,
+  status: Status,
+): value is Extract<FlowState, { status: Status }> => value.status === status;
 
 /** The step that waits for an answer. */
 export const stepOf = (flow: PortalFlow): Extract<FlowState, { status: 'asking' }>['step'] => stateOf(flow, 'asking').step;

@@ -40,3 +40,16 @@ export function tap(backend: typeof fetch): Tap {
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
 }
+
+/** A value that is given later, by hand. */
+export interface Held<T> {
+  readonly promise: Promise<T>;
+  give(value: T): void;
+}
+
+/** Holds a value back until it is given. */
+export function held<T>(): Held<T> {
+  let give!: (value: T) => void;
+  const promise = new Promise<T>((resolve) => (give = resolve));
+  return { promise, give };
+}

@@ -108,13 +108,28 @@ const allowed: readonly UrlRow[] = [
   { value: 'http://127.1/', leadsTo: 'http://127.0.0.1/' },
   { value: 'http://[::1]:4000/', leadsTo: 'http://[::1]:4000/' },
   { value: '/wiki', base: plain, leadsTo: 'http://localhost:4000/wiki' },
-  { value: 'http://intranet.northwind.example/a', base: 'http://intranet.northwind.example/portal', leadsTo: 'http://intranet.northwind.example/a' },
+  {
+    value: 'http://intranet.northwind.example/a',
+    base: 'http://intranet.northwind.example/portal',
+    leadsTo: 'http://intranet.northwind.example/a',
+  },
   { value: 'slack://open', schemes: ['slack'], leadsTo: 'slack://open' },
   { value: 'SLACK://open', schemes: ['Slack'], leadsTo: 'slack://open' },
   { value: 'mailto:it@northwind.example', schemes: ['tel', 'mailto'], leadsTo: 'mailto:it@northwind.example' },
 ];
 
-const unsafeSchemes = ['javascript', 'JavaScript', 'data', 'blob', 'vbscript', 'file', 'filesystem', 'about', 'view-source', 'http'];
+const unsafeSchemes = [
+  'javascript',
+  'JavaScript',
+  'data',
+  'blob',
+  'vbscript',
+  'file',
+  'filesystem',
+  'about',
+  'view-source',
+  'http',
+];
 
 /** Every address of the corpus. */
 export const urlCorpus: readonly UrlRow[] = [
@@ -123,7 +138,9 @@ export const urlCorpus: readonly UrlRow[] = [
   ...refused([...code, ...plainHttp], { schemes: unsafeSchemes }),
   ...refused(unlisted),
   ...refused(plainHttp),
-  ...refused(['http://intranet.northwind.example:81/', 'http://northwind.example/'], { base: 'http://intranet.northwind.example/portal' }),
+  ...refused(['http://intranet.northwind.example:81/', 'http://northwind.example/'], {
+    base: 'http://intranet.northwind.example/portal',
+  }),
   ...refused(['slackx://open', 'slack-beta://open', 'xslack://open'], { schemes: ['slack'] }),
   ...refused(broken),
   ...allowed,

@@ -86,7 +86,7 @@ describe('portal-app-grid', () => {
     await haveSession(one, 'hugo');
     const grid = await show(one);
     await see(() => heading(grid, 'No apps yet'), 'that there are none');
-    expect(link(grid, 'Ask for an app')).to.exist;
+    await see(() => link(grid, 'Ask for an app'), 'whom to ask');
   });
 
   it('shows where they will be while they load', async () => {
