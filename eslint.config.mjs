@@ -223,6 +223,6 @@ export default tseslint.config(
       allowed: sources,
       helpers: [{ regex: '^(\\.{1,2}/)+(test|demo|build)/', message: 'What is published imports nothing that is not.' }],
     }),
-    packageRules(name, { files: ['src/**/*.test.ts', 'test/**/*.ts'], allowed: [name, ...tests] }),
+    packageRules(name, { files: ['src/**/*.test.ts', 'src/testing/**/*.ts', 'test/**/*.ts'], allowed: [name, ...tests] }),
   ]),
 );

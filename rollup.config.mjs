@@ -27,7 +27,10 @@ function entries() {
   );
 }
 
-/** @type {import('rollup').RollupOptions} */
+// The declarations of this plugin are those of its CommonJS build.
+const minify = /** @type {(options: object) => import('rollup').OutputPlugin} */ (/** @type {unknown} */ (terser));
+
+/** @satisfies {import('rollup').RollupOptions} */
 const input = {
   input: entries(),
   plugins: [
@@ -39,6 +42,7 @@ const input = {
     }),
     minifyLiterals(),
   ],
+  /** @param {import('rollup').RollupLog} warning */
   onwarn(warning) {
     if ((warning.id ?? warning.ids?.[0])?.includes('/node_modules/')) return;
     throw new Error(warning.message, { cause: warning });
@@ -61,6 +65,8 @@ function loadedWith({ output }, entry) {
 /**
  * What the log-in loads at once and shares with other elements goes into one chunk: split as finely as it could be, it costs
  * more requests and, since each file is compressed by itself, 2 kB more. Rollup has to have split it once to know what it is.
+ *
+ * @returns {Promise<import('rollup').RollupOptions>}
  */
 export default async function build() {
   const first = await rollup(input);

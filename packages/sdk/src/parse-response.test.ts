@@ -2,6 +2,7 @@ import { App, AppPage, Configuration } from 'portal-contract';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as z from 'zod/mini';
 import { parseResponse } from './parse-response.ts';
 import { PortalError } from './portal-error.ts';
 
@@ -46,6 +47,12 @@ test('fails when the list itself is malformed', () => {
     undefined,
   ];
   for (const list of lists) assert.throws(() => parseResponse(AppPage, list), invalid, JSON.stringify(list));
+});
+
+test('fails when what is left of a list is no longer one', () => {
+  const NeverEmpty = z.object({ items: z.array(z.string()).check(z.minLength(1)) });
+  assert.deepEqual(parseResponse(NeverEmpty, { items: ['a', 1] }), { value: { items: ['a'] }, dropped: 1 });
+  assert.throws(() => parseResponse(NeverEmpty, { items: [1] }), invalid);
 });
 
 test('fails when something that is no list is malformed', () => {

@@ -72,6 +72,18 @@ test('ends once for 50 calls that are refused at the same time', async () => {
   assert.deepEqual([client.session.takeEnding(), client.session.takeEnding()], [true, false]);
 });
 
+test('an ending that nobody has taken yet survives further calls that are refused', async () => {
+  const portal = openPortal();
+  const { client, mock } = portal;
+  await logIn(portal, bruno);
+  const values = valuesOf(client.session);
+  mock.clock.advance(3600);
+  for (let call = 0; call < 3; call += 1) await assert.rejects(client.listApps(), { code: 'session-expired' });
+  await client.session.refresh();
+  assert.equal(values.length, 1);
+  assert.equal(client.session.takeEnding(), true);
+});
+
 test('only a session that there was can end', async () => {
   const { client } = openPortal();
   await client.session.refresh();

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Step } from 'portal-contract';
-import { type FlowAnswer, type FlowState, type PortalConnection, PortalFlow } from 'portal-sdk';
+import { type FlowAnswer, type FlowState, type PortalConnection, type PortalError, PortalFlow } from 'portal-sdk';
 import { Connectivity } from '../shared/connectivity.ts';
 import { Countdown } from '../shared/countdown.ts';
 import type { FieldErrors } from '../shared/form.ts';
@@ -45,6 +45,16 @@ export class LoginAttempt implements ReactiveController {
   /** The step to draw: the last one, also while its answer is on its way. */
   get step(): Step | undefined {
     return 'step' in this.state ? this.state.step : undefined;
+  }
+
+  /** Whether the first step is on its way. */
+  get loading(): boolean {
+    return this.state.status === 'starting';
+  }
+
+  /** Why the last call failed, unless that stands beside a field. */
+  get error(): PortalError | undefined {
+    return 'error' in this.state && !Object.keys(this.#errors).length ? this.state.error : undefined;
   }
 
   /** What is wrong with what was typed, by field name. */

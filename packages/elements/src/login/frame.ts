@@ -4,11 +4,13 @@ import '../shared/icon.ts';
 import { alert } from '../shared/icons/alert.ts';
 import { offline } from '../shared/icons/offline.ts';
 import { login as t } from '../shared/messages/en/login.ts';
-import type { LoginAttempt } from './attempt.ts';
+import type { Connectivity } from '../shared/connectivity.ts';
 import type { Facts } from './facts.ts';
 
 export interface FrameOptions extends Facts {
-  attempt: LoginAttempt;
+  network: Connectivity;
+  /** Why things do not go on. */
+  error: PortalError | undefined;
   /** Whether the first step is still on its way. */
   loading: boolean;
   tryAgain: () => void;
@@ -33,10 +35,9 @@ function brand({ company, logo, base }: FrameOptions): TemplateResult {
   </div>`;
 }
 
-function banner({ attempt: { state, network, errors }, company, tryAgain }: FrameOptions): TemplateResult | typeof nothing {
+function banner({ network, error, company, tryAgain }: FrameOptions): TemplateResult | typeof nothing {
   if (network.offline) return offlineBanner(network.left, network.retry);
-  const error = 'error' in state ? state.error : undefined;
-  if (!error || Object.keys(errors).length) return nothing;
+  if (!error) return nothing;
   // The flow began anew: there is nothing to try again.
   const told = error.code === 'flow-expired' || error.code === 'flow-not-found';
   return errorBanner(error, company, told ? undefined : tryAgain);

@@ -1,26 +1,21 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ChooseStep, Step } from 'portal-contract';
-import { type FlowState, type PortalConnection, sameOriginPath } from 'portal-sdk';
+import { type FlowState, type PortalConnection, type PortalError, sameOriginPath, toPortalError } from 'portal-sdk';
 import { LoggedInEvent, UnsupportedStepEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
 import { PortalFormElement } from '../shared/form-element.ts';
-import type { FormValues } from '../shared/form.ts';
 import { Lazy } from '../shared/lazy.ts';
-import { login as t } from '../shared/messages/en/login.ts';
-import { banner } from '../shared/styles/banner.ts';
-import { button } from '../shared/styles/button.ts';
-import { icon } from '../shared/styles/icon.ts';
-import { skeleton } from '../shared/styles/skeleton.ts';
-import { text } from '../shared/styles/text.ts';
 import { LoginAttempt } from './attempt.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { screenContext, stepContext } from './contexts.ts';
+import { factsOf } from './facts.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 import { frame } from './frame.ts';
-import type { ScreenContext, ScreenView } from './screens/screen-view.ts';
+import type { ScreenView } from './screens/screen-view.ts';
 import { stepSheets } from './step-sheets.ts';
-import type { StepContext, StepView } from './step-view.ts';
-import { viewOf, warmUp } from './step-views.ts';
+import type { StepView } from './step-view.ts';
+import { viewOf } from './step-views.ts';
 import { frameStyles } from './login.styles.ts';
 
 /** Numbers the elements of a page, so that ids in the document are unique. */
@@ -44,12 +39,13 @@ let count = 0;
  */
 @define('portal-login')
 export class PortalLogin extends PortalFormElement {
-  static override styles = [PortalFormElement.styles, text, icon, button, banner, skeleton, frameStyles];
+  static override styles = [PortalFormElement.styles, frameStyles];
 
   /** Where to go after the log-in, and where “Continue” leads when somebody is logged in already: a path on this origin. */
   @property({ attribute: 'return-to' }) returnTo = '';
 
   readonly #prefix = `portal-login-${++count}`;
+  readonly #focus = new FocusKeeper(this);
   readonly #attempt = new LoginAttempt(this, {
     client: () => this.client,
     onChange: (now, before) => this.#onChange(now, before),
@@ -61,15 +57,16 @@ export class PortalLogin extends PortalFormElement {
   });
   /** Where an application is opened that somebody asked for without a session. */
   #appToOpen: string | undefined;
-  #focusNext = false;
+  /** Why the person could not be logged out. */
+  @state() private switchError: PortalError | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { client, session } = this;
     const over = ['complete', 'already-authenticated'].includes(this.#attempt.state.status);
-    if (over && session.status === 'logged-out') this.#startOver();
+    if (over && session.status === 'logged-out') this.#attempt.restart();
     if (!client || !changed.has('client')) return;
+    if (this.autofocus) this.#focus.want();
     void this.#takeAppToOpen(client);
-    this.#focusNext = this.autofocus;
     void client.configuration.load();
     this.#attempt.start(client);
   }
@@ -77,36 +74,37 @@ export class PortalLogin extends PortalFormElement {
   protected override render(): TemplateResult | typeof nothing {
     const { client } = this;
     if (!client) return nothing;
+    const { network, loading } = this.#attempt;
+    const error = this.#error;
     return frame({
       ...factsOf(client, this.configuration),
-      attempt: this.#attempt,
-      loading: !this.#view && this.#attempt.state.status !== 'failed',
+      network,
+      error,
+      loading: !this.#view && (loading || !error),
       tryAgain: this.#tryAgain,
     });
   }
 
   protected override renderForm(): unknown {
-    const { client } = this;
     const view = this.#view;
-    if (!client || !view) return nothing;
-    const facts = factsOf(client, this.configuration);
-    const template =
-      'schema' in view
-        ? this.#drawn && view.render(this.#context(this.#drawn, facts))
-        : view.render(this.#screenContext(facts));
-    return keyed(view, template);
+    if (!this.client || !view) return nothing;
+    const options = {
+      facts: factsOf(this.client, this.configuration),
+      attempt: this.#attempt,
+      id: (name: string) => `${this.#prefix}-${name}`,
+      onRefused: () => this.#focus.want(),
+      startOver: () => this.#attempt.restart(),
+    };
+    const { session } = this;
+    if (!('schema' in view)) {
+      const { switchPerson } = this;
+      return keyed(view, view.render(screenContext({ ...options, session, continueTo: this.#continueTo, switchPerson })));
+    }
+    return this.#drawn && keyed(view, view.render(stepContext(this.#drawn, options)));
   }
 
   protected override formStyles(): readonly CSSStyleSheet[] {
     return stepSheets(this.#view);
-  }
-
-  protected override updated(): void {
-    if (!this.#focusNext || !this.#drawn) return;
-    this.#focusNext = false;
-    const field = this.querySelector<HTMLInputElement>('form input:not([readonly])');
-    if (field) field.select();
-    (field ?? this.querySelector<HTMLElement>('form h2'))?.focus();
   }
 
   /** The step on screen, if there is one. The list of other methods is drawn as the step that asks for a choice. */
@@ -128,55 +126,16 @@ export class PortalLogin extends PortalFormElement {
     return this.#appToOpen ?? (this.returnTo ? sameOriginPath(this.returnTo, location.href) : undefined);
   }
 
-  #context(step: Step, facts: Facts): StepContext {
-    const attempt = this.#attempt;
-    const context: StepContext = {
-      ...facts,
-      step,
-      t,
-      pending: attempt.state.status === 'answering',
-      disabled: attempt.network.offline,
-      errors: attempt.errors,
-      left: attempt.left,
-      id: (name) => `${this.#prefix}-${name}`,
-      onSubmit: (values) => this.#submit(values, context),
-      onInput: () => {
-        if (step.kind === 'identifier') warmUp();
-        attempt.errors = {};
-      },
-      answer: (answer) => attempt.answer(answer),
-      back: attempt.back,
-      listAlternatives: attempt.listAlternatives,
-      startOver: this.#startOver,
-    };
-    return context;
-  }
-
-  #screenContext(facts: Facts): ScreenContext {
-    const { session } = this;
+  /** Why things do not go on. */
+  get #error(): PortalError | undefined {
     const { state } = this.#attempt;
-    return {
-      ...facts,
-      t,
-      id: (name) => `${this.#prefix}-${name}`,
-      session: session.status === 'logged-in' ? session.session : undefined,
-      fallbackUrl: state.status === 'unsupported' ? state.fallbackUrl : undefined,
-      continueTo: this.#continueTo,
-      startOver: this.#startOver,
-      switchPerson: this.#switchPerson,
-    };
-  }
-
-  #submit(values: FormValues, context: StepContext): void {
-    const reading = viewOf(context.step.kind).read?.(values, context);
-    if (!reading) return;
-    if ('answer' in reading) return this.#attempt.answer(reading.answer);
-    this.#attempt.errors = reading.errors;
-    this.#focusNext = true;
+    if (this.session.status === 'logged-in') return this.switchError;
+    if (state.status === 'already-authenticated') return this.session.status === 'failed' ? this.session.error : undefined;
+    return this.#attempt.error;
   }
 
   #onChange(now: FlowState, before: FlowState): void {
-    if (now.status === 'asking' && before.status === 'answering') this.#focusNext ||= !now.error;
+    if (now.status === 'asking' && before.status === 'answering' && !now.error) this.#focus.want();
     if (now.status === 'already-authenticated') void this.client?.session.refresh();
     if (now.status === 'unsupported') this.dispatchEvent(new UnsupportedStepEvent({ kind: now.kind }));
     if (now.status !== 'complete') return;
@@ -191,19 +150,19 @@ export class PortalLogin extends PortalFormElement {
     this.requestUpdate();
   }
 
-  #startOver = (): void => {
-    this.#focusNext = true;
-    this.#attempt.restart();
-  };
-
-  /** Sends what is typed again; where nothing is to be typed, looks again. */
+  /** Does again what failed: sends what is typed, logs the person out, or looks again. */
   #tryAgain = (): void => {
-    const form = this.querySelector('form');
-    if (form?.querySelector('[type=submit], button:not([type])')) form.requestSubmit();
+    if (this.session.status === 'logged-in') return this.switchPerson();
+    if (this.#attempt.state.status === 'already-authenticated') return void this.client?.session.refresh();
+    const submit = this.querySelector<HTMLButtonElement>('form [part=submit]');
+    if (submit) submit.form?.requestSubmit();
     else void this.#attempt.recheck();
   };
 
-  #switchPerson = (): void => void this.client?.session.logOut().catch(() => undefined);
+  private switchPerson = (): void => {
+    this.switchError = undefined;
+    this.client?.session.logOut().catch((error: unknown) => (this.switchError = toPortalError(error)));
+  };
 }
 
 declare global {

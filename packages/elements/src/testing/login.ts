@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { currentCode, people } from 'portal-mock';
 import type { PortalLogin } from '../login/login.ts';
 import '../login/login.ts';
@@ -36,5 +36,4 @@ export async function logIn(element: PortalLogin, name: keyof typeof people, { m
     type(element.querySelector<HTMLInputElement>('[autocomplete=one-time-code]') ?? undefined, currentCode(person, mock.clock));
   }
   await see(() => heading(element, 'You’re logged in'), 'the log-in to be over');
-  expect(heading(element, 'You’re logged in')).to.exist;
 }

@@ -1,0 +1,65 @@
+import type { Step } from 'portal-contract';
+import type { SessionState } from 'portal-sdk';
+import type { FormValues } from '../shared/form.ts';
+import { login as t } from '../shared/messages/en/login.ts';
+import type { LoginAttempt } from './attempt.ts';
+import type { Facts } from './facts.ts';
+import type { ScreenContext } from './screens/screen-view.ts';
+import type { StepContext } from './step-view.ts';
+import { viewOf, warmUp } from './step-views.ts';
+
+export interface ContextOptions {
+  facts: Facts;
+  attempt: LoginAttempt;
+  id: (name: string) => string;
+  /** Something typed is wrong. */
+  onRefused: () => void;
+  startOver: () => void;
+}
+
+/** What a step is drawn with. */
+export function stepContext(step: Step, { facts, attempt, id, onRefused, startOver }: ContextOptions): StepContext {
+  const context: StepContext = {
+    ...facts,
+    step,
+    t,
+    id,
+    pending: attempt.state.status === 'answering',
+    disabled: attempt.network.offline,
+    errors: attempt.errors,
+    left: attempt.left,
+    onSubmit: (values) => submit(values, context, attempt, onRefused),
+    onInput: () => {
+      if (step.kind === 'identifier') warmUp();
+      attempt.errors = {};
+    },
+    answer: (answer) => attempt.answer(answer),
+    back: attempt.back,
+    listAlternatives: attempt.listAlternatives,
+    startOver,
+  };
+  return context;
+}
+
+function submit(values: FormValues, context: StepContext, attempt: LoginAttempt, onRefused: () => void): void {
+  const reading = viewOf(context.step.kind).read?.(values, context);
+  if (!reading) return;
+  if ('answer' in reading) return attempt.answer(reading.answer);
+  attempt.errors = reading.errors;
+  onRefused();
+}
+
+export interface ScreenContextOptions extends Pick<ContextOptions, 'facts' | 'attempt' | 'id' | 'startOver'> {
+  session: SessionState;
+  continueTo: string | undefined;
+  switchPerson: () => void;
+}
+
+/** What a screen without a form is drawn with. */
+export const screenContext = ({ facts, attempt, session, ...rest }: ScreenContextOptions): ScreenContext => ({
+  ...facts,
+  ...rest,
+  t,
+  session: session.status === 'logged-in' ? session.session : undefined,
+  fallbackUrl: attempt.state.status === 'unsupported' ? attempt.state.fallbackUrl : undefined,
+});
