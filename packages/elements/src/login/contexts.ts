@@ -28,6 +28,7 @@ export function stepContext(step: Step, { facts, attempt, id, onRefused, startOv
     disabled: attempt.network.offline,
     errors: attempt.errors,
     left: attempt.left,
+    listing: attempt.listing,
     onSubmit: (values) => submit(values, context, attempt, onRefused),
     onInput: () => {
       if (step.kind === 'identifier') warmUp();

@@ -9,6 +9,8 @@ import type { Facts } from './facts.ts';
 
 export interface FrameOptions extends Facts {
   network: Connectivity;
+  /** Whether the host brings its own brand. */
+  branded: boolean;
   /** Why things do not go on. */
   error: PortalError | undefined;
   /** Whether the first step is still on its way. */
@@ -20,17 +22,21 @@ export interface FrameOptions extends Facts {
 export const frame = (options: FrameOptions): TemplateResult =>
   html`<div class="p-root">
     <div class="card" part="card">
-      ${brand(options)} ${banner(options)} ${options.loading ? skeleton() : nothing}
+      ${brand(options)}
+      <div class="notice">${banner(options)}</div>
+      ${options.loading ? skeleton() : nothing}
       <slot name="form"></slot>
     </div>
     <slot name="footer"></slot>
   </div>`;
 
-function brand({ company, logo, base }: FrameOptions): TemplateResult {
+function brand({ knownCompany, loading, branded, logo, base }: FrameOptions): TemplateResult {
   const src = logo && allowedImage(logo, { base });
-  return html`<div class="brand" part="brand">
+  return html`<div class="brand" part="brand" ?hidden=${!knownCompany && !loading && !branded}>
     <slot name="brand"
-      >${src ? html`<img src=${src} alt="" referrerpolicy="no-referrer" />` : nothing}<span>${company}</span></slot
+      >${src ? html`<img src=${src} alt="" referrerpolicy="no-referrer" />` : nothing}${
+        knownCompany ? html`<span>${knownCompany}</span>` : loading ? brandSkeleton : nothing
+      }</slot
     >
   </div>`;
 }
@@ -60,6 +66,8 @@ const errorBanner = (error: PortalError, company: string, retry: (() => void) | 
     <p>${t.errors[error.code](company)}</p>
     ${retry ? html`<button type="button" class="p-btn p-btn-ghost p-btn-sm" @click=${retry}>${t.tryAgain}</button>` : nothing}
   </div>`;
+
+const brandSkeleton = html`<span class="p-skel late bar-mark"></span><span class="p-skel late bar-brand"></span>`;
 
 /** Where the first step will be. */
 const skeleton = (): TemplateResult =>

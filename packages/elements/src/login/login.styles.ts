@@ -61,6 +61,24 @@ export const frameStyles = [
       display: grid;
       gap: var(--portal-gap-4);
     }
+    .brand[hidden] {
+      display: none;
+    }
+    .notice {
+      container-type: inline-size;
+    }
+    .notice:not(:has(*)) {
+      display: none;
+    }
+    .bar-mark {
+      inline-size: 28px;
+      block-size: 28px;
+      border-radius: 7.5px;
+    }
+    .bar-brand {
+      inline-size: 96px;
+      block-size: 13px;
+    }
     .bar-1 {
       inline-size: 68%;
       block-size: 21px;

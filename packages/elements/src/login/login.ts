@@ -80,6 +80,7 @@ export class PortalLogin extends PortalFormElement {
       ...factsOf(client, this.configuration),
       network,
       error,
+      branded: this.querySelector(':scope > [slot=brand]') !== null,
       loading: !this.#view && (loading || !error),
       tryAgain: this.#tryAgain,
     });

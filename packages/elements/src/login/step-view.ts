@@ -24,6 +24,8 @@ export interface StepContext<S extends Step = Step> extends Facts {
   readonly onSubmit: (values: FormValues) => void;
   readonly onInput: () => void;
   readonly answer: (answer: FlowAnswer) => void;
+  /** Whether the other methods of a step are listed in its place. */
+  readonly listing: boolean;
   /** Goes back, where there is a way back. */
   readonly back: (() => void) | undefined;
   /** Lists the other methods, where there are any. */

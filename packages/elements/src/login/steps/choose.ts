@@ -19,7 +19,6 @@ const methodStyles = css`
     min-block-size: 64px;
     padding-inline: var(--portal-gap-3);
     border-radius: var(--portal-radius-md);
-    border-block-start-color: transparent;
   }
   /* Beside the brand: the card around the form is what it is placed in. */
   .p-back {
@@ -50,9 +49,9 @@ export const chooseView: StepView<ChooseStep> = {
     return form({
       ...context,
       titleId: id('title'),
-      title: context.back ? t.title : t.firstTitle,
+      title: context.listing ? t.title : t.firstTitle,
       text: t.text,
-      lead: html`<div class="p-methods p-rows" part="methods">
+      lead: html`<div class="p-methods" part="methods">
         ${step.alternatives.map((alternative) => method(alternative, context))}
       </div>`,
       foot: html`${foot(t.lostAll, context)}${context.back ? backButton(context.back, context.t.back) : nothing}`,

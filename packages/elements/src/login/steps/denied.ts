@@ -49,5 +49,5 @@ function contactRows({ step, support, company, base }: StepContext<DeniedStep>):
 const contactRow = (icon: TemplateResult, href: string, title: string, meta: string): TemplateResult =>
   html`<a class="p-row" part="row" href=${href}>
     <portal-icon .icon=${icon}></portal-icon>
-    <span class="p-row-main"><span class="p-row-title">${title}</span><span class="p-row-meta">${meta}</span></span>
+    <span class="p-row-main"><bdi class="p-row-title">${title}</bdi><span class="p-row-meta">${meta}</span></span>
   </a>`;

@@ -30,6 +30,10 @@ const passwordStyles = css`
     line-height: 1.5;
     text-overflow: ellipsis;
     appearance: none;
+    direction: ltr;
+  }
+  .p-account:dir(rtl) > input {
+    text-align: end;
   }
   .p-reveal > .p-off,
   .p-reveal[aria-pressed='true'] > .p-on {

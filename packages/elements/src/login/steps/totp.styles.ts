@@ -42,6 +42,10 @@ export const codeStyles = css`
     caret-color: var(--portal-focus);
     letter-spacing: calc(var(--_pitch) - 1ch);
   }
+  .p-code-input::selection {
+    background: none;
+    color: var(--portal-accent-text);
+  }
   .p-code-cell[data-active] {
     outline: 2px solid var(--portal-focus);
     outline-offset: -1px;

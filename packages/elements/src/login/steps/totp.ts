@@ -50,6 +50,7 @@ const codeInput = (id: string, digits: number, error: string | undefined): Templ
         aria-describedby=${describedBy(id, error)}
         @input=${onInput}
         @focus=${markCell}
+        @select=${markCell}
         @blur=${markCell}
       />
     </div>
@@ -68,7 +69,9 @@ function onInput(event: Event): void {
 /** Rings the cell that the next digit goes into. */
 function markCell({ currentTarget, type }: Event): void {
   const input = currentTarget as HTMLInputElement;
-  const active = type === 'blur' ? -1 : Math.min(input.value.length, cells(input).length - 1);
+  // What is selected as a whole is replaced from its first digit on.
+  const next = input.selectionStart === 0 ? 0 : input.value.length;
+  const active = type === 'blur' ? -1 : Math.min(next, cells(input).length - 1);
   cells(input).forEach((cell, index) => cell.toggleAttribute('data-active', index === active));
 }
 
