@@ -1,5 +1,4 @@
 import '/portal/portal-login.js';
-import '/portal/portal-account-menu.js';
 
 /** Shows the log-in or the applications, by who is logged in. */
 const root = document.querySelector('portal-root');
@@ -12,7 +11,9 @@ const { session } = root.client;
 const show = () => {
   login.hidden = session.value.status === 'logged-in';
   apps.hidden = session.value.status !== 'logged-in';
-  if (!apps.hidden) void import('/portal/portal-app-grid.js');
+  if (apps.hidden) return;
+  void import('/portal/portal-account-menu.js');
+  void import('/portal/portal-app-grid.js');
 };
 session.subscribe(show);
 await session.refresh();

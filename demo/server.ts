@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { createMock, type Mock, type MockOptions } from 'portal-mock';
-import { type RunningServer, startServer } from 'portal-mock/server';
+import { type RunningServer, type ServerOptions, startServer } from 'portal-mock/server';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,6 +31,8 @@ export const contentSecurityPolicy = [
 export interface DemoOptions extends Omit<MockOptions, 'endpoint' | 'loginPage'> {
   /** 0: any that is free. */
   port: number;
+  /** Pages to serve in place of the intranet's own, where it answers. */
+  pages?: NonNullable<ServerOptions['pages']>;
 }
 
 export interface Demo extends RunningServer {
@@ -38,10 +40,15 @@ export interface Demo extends RunningServer {
 }
 
 /** Serves the sample intranet, with the mock on the same origin under `/portal/v1`. The CDN build must be there. */
-export async function startDemo({ port: wanted, ...options }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port: wanted, pages, ...options }: DemoOptions): Promise<Demo> {
   const port = wanted || (await freePort());
   const mock = createMock({ ...options, loginPage: '/login', endpoint: `http://localhost:${port}/portal/v1` });
-  const server = await startServer({ mock, port, host: 'localhost', pages: servePage });
+  const server = await startServer({
+    mock,
+    port,
+    host: 'localhost',
+    pages: async (request) => (await pages?.(request)) ?? servePage(request),
+  });
   return { ...server, mock };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mapOf } from './map-of.ts';
 import { Id } from './id.ts';
 import type { Operation } from './operation.ts';
 import { pageOf } from './page.ts';
@@ -37,8 +38,8 @@ export const Launch = z.object({
   /** https, or a scheme that `getConfiguration` lists under `launch.urlSchemes`. */
   url: z.string(),
   /** `post`: submit `fields` as a form to `url`. */
-  method: z.enum(['get', 'post']),
-  fields: z.optional(z.record(z.string(), z.string())),
+  method: z.literal(['get', 'post']),
+  fields: z.optional(mapOf(z.string())),
   /** Seconds during which it works, at most 60. */
   expiresIn: z.int().check(z.minimum(1), z.maximum(60)),
 });

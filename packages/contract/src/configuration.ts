@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mapOf } from './map-of.ts';
 import type { Operation } from './operation.ts';
 
 /** The version of this contract, `major.minor`: what a server that keeps all of it tells as `contract`. Minor versions only add. */
@@ -30,7 +31,7 @@ export const Configuration = z.object({
   /** The company's logo (https, or same origin), drawn beside its name. */
   branding: z.object({ logo: z.optional(z.string()) }),
   /** Keyed by capability name; an absent name is not offered. */
-  capabilities: z.record(z.string(), Capability),
+  capabilities: mapOf(Capability),
   login: z.object({
     methods: z.array(z.string()),
     /** What an identifier looks like, shown in the empty field: `you@northwind.example`. */
@@ -41,7 +42,7 @@ export const Configuration = z.object({
   session: z.object({ idleTimeout: z.int(), absoluteTimeout: z.int() }),
   support: Support,
   /** Pages of the company to link to, keyed by what they are: `ask-for-app`, `privacy`, `terms`. */
-  links: z.record(z.string(), z.string()),
+  links: mapOf(z.string()),
   /** Where the host page shows parts of the portal. Same origin as the host page. */
   pages: z.object({ login: z.optional(z.string()) }),
   /** URL schemes beside https that a launch may use, e.g. `slack`. */

@@ -5,11 +5,11 @@ import { Session } from './session.ts';
 import { Answer, StepEnvelope } from './steps/envelope.ts';
 
 /** What a flow is for. */
-export const FlowKind = z.enum(['login']);
+export const FlowKind = z.literal(['login']);
 export type FlowKind = z.infer<typeof FlowKind>;
 
 /** How a flow stands. Only `complete` brings a session. */
-export const FlowStatus = z.enum(['pending', 'complete', 'denied', 'expired']);
+export const FlowStatus = z.literal(['pending', 'complete', 'denied', 'expired']);
 export type FlowStatus = z.infer<typeof FlowStatus>;
 
 /**

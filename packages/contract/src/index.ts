@@ -3,6 +3,7 @@ export * from './configuration.ts';
 export * from './flow.ts';
 export * from './id.ts';
 export type * from './operation.ts';
+export * from './map-of.ts';
 export * from './operations.ts';
 export * from './page.ts';
 export * from './problem-titles.ts';

@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type * as z from 'zod/mini';
 import { documentation, documentedSchemas } from './docs/index.ts';
-import { type Operation, type OperationName, type ProblemCode, answerSchemas, contractVersion, operations, problemStatus, stepSchemas } from './index.ts';
+import {
+  type Operation,
+  type OperationName,
+  type ProblemCode,
+  answerSchemas,
+  contractVersion,
+  operations,
+  problemStatus,
+  stepSchemas,
+} from './index.ts';
 import { createOpenApiDocument, type JsonObject, type OperationObject } from './openapi.ts';
 
 const document = createOpenApiDocument();

@@ -7,7 +7,7 @@ export const Person = z.object({ id: Id, name: z.string(), email: z.string() });
 export type Person = z.infer<typeof Person>;
 
 /** How strongly a session is authenticated, weakest first: password, several factors, phishing-resistant, device log-in. */
-export const Acr = z.enum(['pwd', 'mfa', 'phr', 'device']);
+export const Acr = z.literal(['pwd', 'mfa', 'phr', 'device']);
 export type Acr = z.infer<typeof Acr>;
 
 /** A live session. Durations are whole seconds from now; a client never compares clocks. */

@@ -1,3 +1,4 @@
+import { stepSchemas } from 'portal-contract';
 import { people } from 'portal-mock';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -84,20 +85,40 @@ test('a failure that comes late does not take the place of what came after it', 
 });
 
 test('a step whose drawing loads late does not take the place of what came after it', async () => {
-  const { client, reply } = byHand();
-  const loading = held<undefined>();
-  const slow = async (): Promise<never> => {
-    await loading.promise;
-    throw new TypeError('Failed to fetch dynamically imported module');
-  };
-  const flow = loginOf(client, { ...everyStep, password: slow });
-  const first = flow.start();
-  await reply(0, flowAt(password));
-  const second = flow.start();
-  await reply(1, flowAt(identifier));
-  loading.give(undefined);
-  await Promise.all([first, second]);
-  assert.equal(stepOf(flow).kind, 'identifier');
+  for (const loads of [true, false]) {
+    const { client, reply } = byHand();
+    const loading = held<undefined>();
+    const slow = async (): Promise<{ schema: typeof stepSchemas.password }> => {
+      await loading.promise;
+      if (!loads) throw new TypeError('Failed to fetch dynamically imported module');
+      return { schema: stepSchemas.password };
+    };
+    const flow = loginOf(client, { ...everyStep, password: slow });
+    const first = flow.start();
+    await reply(0, flowAt(password));
+    const second = flow.start();
+    await reply(1, flowAt(identifier));
+    loading.give(undefined);
+    await Promise.all([first, second]);
+    assert.equal(stepOf(flow).kind, 'identifier');
+  }
+});
+
+test('a refresh that comes after the flow was stopped changes nothing', async () => {
+  for (const late of [flowAt(password), complete, { ...complete, status: 'expired' }, null]) {
+    const { client, reply, sent } = byHand();
+    const flow = loginOf(client);
+    void flow.start();
+    await reply(0, flowAt(identifier));
+    const refreshing = flow.refresh();
+    await settled();
+    flow.stop();
+    await reply(1, late);
+    await refreshing;
+    assert.deepEqual(flow.value, { status: 'asking', step: identifier, error: undefined });
+    assert.equal(client.session.value.status, 'unknown');
+    assert.equal(sent.length, 2);
+  }
 });
 
 test('a step whose drawing cannot be loaded is a failure of the network', async () => {

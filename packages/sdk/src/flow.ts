@@ -81,7 +81,6 @@ export class PortalFlow extends Store<FlowState> {
     try {
       const body = { kind: this.#options.kind, accepts: Object.keys(this.#options.steps) };
       const flow = await inTurn(this.#connection, () => this.#connection.send(flowOperations.startFlow, { body }, { signal }));
-      if (!current()) return;
       // Starting another one could go on for ever.
       if (flow.status === 'expired') throw new PortalError('flow-expired');
       this.#id = flow.id;

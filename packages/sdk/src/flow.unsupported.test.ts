@@ -108,6 +108,14 @@ test('believes no backend that promises a known step and never shows it', async 
   assert.equal(sent.length, 4);
 });
 
+test('takes as many detours as it needs while each leads to a known step', async () => {
+  const alternatives = [{ ref: 'b', kind: 'identifier' }];
+  const { client } = standingAt((count) => (count % 2 ? unknown(`step-${count}`, { alternatives }) : identifier));
+  const flow = await startLogin(client);
+  for (let round = 0; round < 6; round += 1) await flow.answer({ kind: 'identifier', identifier: astrid.email });
+  assert.equal(stateOf(flow, 'asking').error, undefined);
+});
+
 test('ends also when the detour leads through flows that have expired', async () => {
   const { client, sent } = hostileBackend(({ url }) =>
     url.endsWith('/answers')
@@ -143,9 +151,10 @@ test('a detour that fails at the start has failed; later the step before waits f
 
 test('a kind that every object has is unknown all the same', async () => {
   for (const kind of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
-    const { client } = standingAt(() => ({ id: 'step-0', kind, alternatives: [{ ref: 'a', kind: 'valueOf' }] }));
+    const { client, sent } = standingAt(() => ({ id: 'step-0', kind, alternatives: [{ ref: 'a', kind: 'valueOf' }] }));
     const flow = await startLogin(client);
     assert.equal(stateOf(flow, 'unsupported').kind, kind);
+    assert.equal(sent.length, 1);
   }
 });
 

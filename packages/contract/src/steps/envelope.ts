@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mapOf } from '../map-of.ts';
 
 /**
  * Why the last answer was not accepted, beside the field it concerns.
@@ -10,7 +11,7 @@ export const Notice = z.object({
   /** `info`, `warning` or `error`; anything else reads as `info`. */
   level: z.string(),
   /** Values for the sentence: strings and numbers. */
-  params: z.optional(z.record(z.string(), z.unknown())),
+  params: z.optional(mapOf(z.unknown())),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -7,11 +7,13 @@ import { LoggedInEvent, UnsupportedStepEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
 import { PortalFormElement } from '../shared/form-element.ts';
 import { Lazy } from '../shared/lazy.ts';
+import { appToOpen } from './app-to-open.ts';
 import { LoginAttempt } from './attempt.ts';
 import { screenContext, stepContext } from './contexts.ts';
 import { factsOf } from './facts.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { frame } from './frame.ts';
+import { screenViews } from './screen-views.ts';
 import type { ScreenView } from './screens/screen-view.ts';
 import { stepSheets } from './step-sheets.ts';
 import type { StepView } from './step-view.ts';
@@ -50,11 +52,7 @@ export class PortalLogin extends PortalFormElement {
     client: () => this.client,
     onChange: (now, before) => this.#onChange(now, before),
   });
-  /** Screens without a form. Most log-ins see none of them. */
-  readonly #screens = new Lazy(this, {
-    already: async () => (await import('./screens/already.ts')).alreadyView,
-    unsupported: async () => (await import('./screens/unsupported.ts')).unsupportedView,
-  });
+  readonly #screens = new Lazy(this, screenViews);
   /** Where an application is opened that somebody asked for without a session. */
   #appToOpen: string | undefined;
   /** Why the person could not be logged out. */
@@ -145,9 +143,7 @@ export class PortalLogin extends PortalFormElement {
   }
 
   async #takeAppToOpen(client: PortalConnection): Promise<void> {
-    if (!location.search.includes('portal-app=')) return;
-    const { takeAppToOpen } = await import('./app-to-open.ts');
-    this.#appToOpen = takeAppToOpen(client);
+    this.#appToOpen = await appToOpen(client);
     this.requestUpdate();
   }
 

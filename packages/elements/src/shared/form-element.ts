@@ -5,7 +5,7 @@ import { PortalElement } from './portal-element.ts';
 /**
  * A portal element that asks for a secret.
  *
- * Its shadow root is only a frame: the form is a light-DOM child, slotted into that frame as `step`, because password managers
+ * Its shadow root is only a frame: the form is a light-DOM child, slotted into that frame as `form`, because password managers
  * and passkey autofill look for fields in the document and not in shadow roots.
  */
 export abstract class PortalFormElement extends PortalElement {
