@@ -1,7 +1,15 @@
 import { operationGroups } from '../src/docs/index.ts';
 import { problemsOf } from '../src/openapi/problems.ts';
 import { schemaDescription, schemaReference } from '../src/openapi/schemas.ts';
-import { type Operation, type ProblemCode, commonProblems, problemStatus, problemTitles, sessionProblems, unsafeProblems } from '../src/index.ts';
+import {
+  type Operation,
+  type ProblemCode,
+  commonProblems,
+  problemStatus,
+  problemTitles,
+  sessionProblems,
+  unsafeProblems,
+} from '../src/index.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
