@@ -33,6 +33,8 @@ const minify = /** @type {(options: object) => import('rollup').OutputPlugin} */
 /** @satisfies {import('rollup').RollupOptions} */
 const input = {
   input: entries(),
+  // An entry holds its element itself, and not only the address of a chunk that does.
+  preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({ exportConditions: ['source', 'production', 'browser'], extensions: ['.ts', '.js', '.mjs'] }),
     esbuild({

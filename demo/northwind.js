@@ -8,12 +8,17 @@ const apps = document.querySelector('.apps');
 await root.updateComplete;
 const { session } = root.client;
 
+/** What comes after the log-in: fetched while the person is typing, or at once for somebody who is logged in. */
+const fetchRest = () => {
+  void import('/portal/portal-account-menu.js');
+  void import('/portal/portal-app-grid.js');
+};
+login.addEventListener('focusin', fetchRest, { once: true });
+
 const show = () => {
   login.hidden = session.value.status === 'logged-in';
   apps.hidden = session.value.status !== 'logged-in';
-  if (apps.hidden) return;
-  void import('/portal/portal-account-menu.js');
-  void import('/portal/portal-app-grid.js');
+  if (!apps.hidden) fetchRest();
 };
 session.subscribe(show);
 await session.refresh();

@@ -24,10 +24,15 @@ export const appGridStyles = css`
   .search > .p-input::-webkit-search-cancel-button {
     display: none;
   }
+  /* What is off the screen is neither laid out nor painted. The padding keeps its edges from cutting off a tile's focus ring. */
   .section {
     display: grid;
     gap: var(--portal-gap-3);
     grid-template-columns: minmax(0, 1fr);
+    margin: -6px;
+    padding: 6px;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 480px;
   }
   .section-title {
     display: flex;
@@ -88,7 +93,7 @@ export const appGridStyles = css`
     .section:has(.section-title) {
       grid-template-columns: 160px minmax(0, 1fr);
       gap: var(--portal-gap-6);
-      padding-block-start: var(--portal-gap-6);
+      padding-block-start: calc(var(--portal-gap-6) + 6px);
       border-block-start: 1px solid var(--portal-border);
     }
   }

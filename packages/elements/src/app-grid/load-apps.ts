@@ -1,4 +1,4 @@
-import { type App, appOperations } from 'portal-contract';
+import { type App, type AppPage, appOperations } from 'portal-contract';
 import type { PortalConnection } from 'portal-sdk';
 
 /** Items a page, the most the contract allows. */
@@ -10,16 +10,23 @@ export async function loadApps(
   signal: AbortSignal,
   onProgress: (apps: readonly App[]) => void,
 ): Promise<readonly App[]> {
+  const ask = (cursor?: string): Promise<AppPage> =>
+    client.send(appOperations.listApps, { limit, ...(cursor !== undefined && { cursor }) }, { signal });
   const apps = new Map<string, App>();
-  let cursor: string | undefined;
-  do {
-    const input = { limit, ...(cursor !== undefined && { cursor }) };
-    const page: { items: App[]; nextCursor: string | null } = await client.send(appOperations.listApps, input, { signal });
+  for (let asked: Promise<AppPage> | undefined = ask(); asked;) {
+    const { items, nextCursor }: AppPage = await asked;
     const before = apps.size;
-    for (const app of page.items) apps.set(app.id, app);
-    onProgress([...apps.values()]);
+    for (const app of items) apps.set(app.id, app);
     // A page that brings nothing new would be asked for for ever.
-    cursor = apps.size > before ? (page.nextCursor ?? undefined) : undefined;
-  } while (cursor !== undefined);
+    asked = nextCursor !== null && apps.size > before ? ask(nextCursor) : undefined;
+    if (asked) await sent(asked);
+    onProgress([...apps.values()]);
+  }
   return [...apps.values()];
+}
+
+/** Lets a request go out before its caller goes on to something long, such as drawing what the one before has brought. */
+async function sent(request: Promise<unknown>): Promise<void> {
+  request.catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const tileStyles = css`
   .tile {
     position: relative;
-    display: grid;
-    grid-template-rows: auto 1fr;
+    display: flex;
+    flex-direction: column;
     gap: var(--portal-gap-4);
     min-block-size: 136px;
     padding: var(--portal-gap-4);
@@ -18,9 +18,7 @@ export const tileStyles = css`
       transform var(--portal-fast) var(--portal-ease);
   }
   .text {
-    align-self: end;
-    display: grid;
-    gap: 1px;
+    margin-block-start: auto;
     min-inline-size: 0;
   }
   .name {
@@ -92,10 +90,8 @@ export const tileStyles = css`
       gap: 6px;
       border-color: transparent;
       background: none;
-      justify-items: center;
+      align-items: center;
       text-align: center;
-      grid-template-rows: auto auto;
-      align-content: start;
       border-radius: var(--portal-radius-md);
     }
     .tile:not(.off, .skel):hover {
@@ -114,7 +110,7 @@ export const tileStyles = css`
       border-radius: var(--portal-radius-md);
     }
     .text {
-      align-self: start;
+      margin-block-start: 0;
       inline-size: 100%;
     }
     .meta {

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { form } from '../../shared/form.ts';
 import { initials } from '../../shared/initials.ts';
-import { already as t } from '../../shared/messages/en/screens.ts';
+import { already as t } from '../../shared/messages/en/screens/already.ts';
 import { account } from '../../shared/styles/account.ts';
 import { avatar } from '../../shared/styles/avatar.ts';
 import type { ScreenView } from './screen-view.ts';

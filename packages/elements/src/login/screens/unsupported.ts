@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { form } from '../../shared/form.ts';
-import { unsupported as t } from '../../shared/messages/en/screens.ts';
+import { unsupported as t } from '../../shared/messages/en/screens/unsupported.ts';
 import { foot } from '../parts.ts';
 import type { ScreenView } from './screen-view.ts';
 

@@ -1,9 +1,3 @@
-/** Somebody is logged in already. */
-export const already = {
-  title: 'You’re logged in',
-  text: 'Go on to your apps, or switch account.',
-};
-
 /** A step that this version cannot draw. */
 export const unsupported = {
   title: 'One more step',
