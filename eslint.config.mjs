@@ -181,7 +181,7 @@ export default tseslint.config(
   },
   {
     name: 'portal/console',
-    files: ['packages/elements/src/shared/define.ts', 'packages/mock/src/cli.ts'],
+    files: ['packages/elements/src/shared/report.ts', 'packages/mock/src/cli.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,7 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyLiterals } from './build/minify-literals.mjs';
@@ -65,6 +65,21 @@ function loadedWith({ output }, entry) {
 }
 
 /**
+ * Removes what an earlier build has left, once the new one is there: a server that is running goes on finding its files.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const withoutLeftovers = {
+  name: 'without-leftovers',
+  writeBundle(_options, bundle) {
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(file.parentPath, file.name);
+      if (file.isFile() && !Object.hasOwn(bundle, relative(folder, path).replaceAll('\\', '/'))) rmSync(path);
+    }
+  },
+};
+
+/**
  * What the log-in loads at once and shares with other elements goes into one chunk: split as finely as it could be, it costs
  * more requests and, since each file is compressed by itself, 2 kB more. Rollup has to have split it once to know what it is.
  *
@@ -77,7 +92,7 @@ export default async function build() {
   return {
     ...input,
     cache: first.cache,
-    plugins: [{ name: 'empty-folder', buildStart: () => rmSync(folder, { recursive: true, force: true }) }, ...input.plugins],
+    plugins: [withoutLeftovers, ...input.plugins],
     output: {
       dir: folder,
       format: 'es',

@@ -1,5 +1,7 @@
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { rollup } from 'rollup';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Demo, startDemo } from './server.ts';
 
@@ -7,16 +9,32 @@ import { type Demo, startDemo } from './server.ts';
 async function start(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT must be a number from 1 to 65535.');
+  await free(port);
+  const began = performance.now();
   await build();
   const demo = await startDemo({ port });
   console.log(greeting(demo));
+  console.log(`Ready in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** Says that a port is taken before anything is built. */
+async function free(port: number): Promise<void> {
+  const probe = createServer().listen(port, 'localhost');
+  try {
+    await once(probe, 'listening');
+  } catch (cause) {
+    throw new Error(`Port ${port} is taken. Stop what listens there, or choose another one: PORT=${port + 1}`, { cause });
+  } finally {
+    probe.close();
+  }
 }
 
 async function build(): Promise<void> {
   const { options } = await loadConfigFile(join(import.meta.dirname, '../rollup.config.mjs'), {});
   for (const each of options) {
     const bundle = await rollup(each);
-    for (const output of each.output) await bundle.write(output);
+    // As it is on a page, but neither minified nor with source maps: that would take longer than everything else.
+    for (const output of each.output) await bundle.write({ ...output, plugins: [], sourcemap: false });
     await bundle.close();
   }
 }

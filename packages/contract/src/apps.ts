@@ -3,6 +3,7 @@ import { mapOf } from './map-of.ts';
 import { Id } from './id.ts';
 import type { Operation } from './operation.ts';
 import { pageOf } from './page.ts';
+import { Timestamp } from './timestamp.ts';
 
 /** Whether an application can be opened now. `maintenance` and `unavailable` may say when it returns. */
 export type AppStatus = 'available' | 'maintenance' | 'unavailable';
@@ -24,8 +25,8 @@ export const App = z.object({
   mfa: z.boolean(),
   /** `available`, `maintenance` or `unavailable`; anything else reads as `unavailable`. */
   status: z.string(),
-  /** When it returns, RFC 3339 in UTC. Only where `status` is not `available`. */
-  availableAt: z.optional(z.string()),
+  /** When it returns. Only where `status` is not `available`. */
+  availableAt: z.optional(Timestamp),
 });
 export type App = z.infer<typeof App>;
 

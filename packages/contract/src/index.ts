@@ -9,6 +9,7 @@ export * from './page.ts';
 export * from './problem-titles.ts';
 export * from './problem.ts';
 export * from './session.ts';
+export * from './timestamp.ts';
 export * from './steps/choose.ts';
 export * from './steps/denied.ts';
 export * from './steps/envelope.ts';

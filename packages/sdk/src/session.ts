@@ -33,6 +33,7 @@ export class PortalSession extends Store<SessionState> {
 
   /** Takes over the session that a completed flow brought. */
   begin(session: Session): void {
+    this.#unannounced = false;
     this.set({ status: 'logged-in', session });
   }
 

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { connectPortal } from 'portal-sdk';
 import { LoggedOutEvent } from '../events.ts';
 import { alerts, button, page, press, see } from '../testing/person.ts';
 import { type Portal, portal } from '../testing/portal.ts';
@@ -63,5 +64,33 @@ describe('portal-account-menu', () => {
     delete one.mock.faults.getSession;
     await haveSession(one);
     await see(() => button(menu, 'Account menu, Bruno Okafor'), 'the menu');
+  });
+
+  it('does not log out somebody else who has logged in meanwhile, and says so', async () => {
+    const one = portal();
+    await haveSession(one);
+    const menu = await show(one);
+    await press(menu, 'Account menu, Bruno Okafor');
+    const otherTab = connectPortal({ endpoint: one.mock.endpoint, fetch: one.mock.fetch });
+    await otherTab.session.refresh();
+    await otherTab.session.logOut();
+    await haveSession({ ...one, client: otherTab }, 'hugo');
+    await press(menu, 'Log out');
+    await see(() => alerts(menu).includes('Somebody else has logged in since.'), 'what happened');
+    expect(page(menu)).to.contain('hugo@northwind.example');
+  });
+
+  it('tells of the end of a session when it ends, and not at the next log-in', async () => {
+    const one = portal();
+    await haveSession(one);
+    const menu = await show(one);
+    menu.remove();
+    await one.client.session.logOut();
+    const again = await show(one);
+    let count = 0;
+    again.addEventListener(LoggedOutEvent.type, () => (count += 1));
+    await haveSession(one);
+    await see(() => button(again, 'Account menu, Bruno Okafor'), 'the menu');
+    expect(count).to.equal(0);
   });
 });

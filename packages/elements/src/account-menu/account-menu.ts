@@ -2,6 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Person } from 'portal-contract';
+import { type PortalError, toPortalError } from 'portal-sdk';
 import { define } from '../shared/define.ts';
 import '../shared/icon.ts';
 import { logout } from '../shared/icons/logout.ts';
@@ -62,7 +63,7 @@ export class PortalAccountMenu extends PortalElement {
       <button type="button" class="button" part="button" popovertarget="menu" aria-expanded=${this.open}>
         <span class="p-avatar" aria-hidden="true">${initials(name)}</span><span class="p-vh">${t.menu(name)}</span>
       </button>
-      <div class="popover" part="popover" id="menu" popover @beforetoggle=${this.#place} @toggle=${this.#note}>
+      <div class="popover" part="popover" id="menu" popover @beforetoggle=${this.#prepare} @toggle=${this.#note}>
         <div class="identity" part="identity">
           <span class="p-avatar" aria-hidden="true">${initials(name)}</span>
           <span class="who"><b class="p-truncate">${name}</b><span class="email p-muted p-truncate">${email}</span></span>
@@ -71,18 +72,29 @@ export class PortalAccountMenu extends PortalElement {
         <button type="button" class="item" part="item" aria-busy=${pending} @click=${() => void this.#logOut.run()}>
           <portal-icon class="p-icon-flip" .icon=${logout}></portal-icon>${pending ? t.loggingOut : t.logOut}
         </button>
-        ${this.#logOut.status === TaskStatus.ERROR ? html`<p class="error" role="alert">${t.failed}</p>` : nothing}
+        ${
+          this.#logOut.status === TaskStatus.ERROR
+            ? html`<p class="error" role="alert">${sentence(toPortalError(this.#logOut.error))}</p>`
+            : nothing
+        }
       </div>
     </div>`;
   }
 
-  #place = (event: ToggleEvent): void => {
+  #prepare = (event: ToggleEvent): void => {
     const button = this.renderRoot.querySelector('button');
-    if (event.newState === 'open' && button) placeBelow(button, event.currentTarget as HTMLElement);
+    const menu = event.currentTarget as HTMLElement;
+    if (!button) return;
+    if (event.newState === 'open') placeBelow(button, menu);
+    // Chromium gives the focus back to a button in the document only, not to one in a shadow root.
+    else if (menu.contains(this.shadowRoot?.activeElement ?? null)) button.focus();
   };
 
   #note = (event: ToggleEvent): void => void (this.open = event.newState === 'open');
 }
+
+/** A log-out is refused by its token only when the session has become another person's. */
+const sentence = ({ code }: PortalError): string => (code === 'csrf-rejected' ? t.changed : t.failed);
 
 declare global {
   interface HTMLElementTagNameMap {

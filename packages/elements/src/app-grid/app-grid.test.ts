@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Fault } from 'portal-mock';
+import { connectPortal } from 'portal-sdk';
 import { AppLaunchedEvent, LoggedOutEvent } from '../events.ts';
 import { alerts, button, heading, link, page, press, see, type } from '../testing/person.ts';
 import { type Portal, portal } from '../testing/portal.ts';
@@ -139,5 +140,51 @@ describe('portal-app-grid', () => {
   it('asks to log in where nobody is', async () => {
     const grid = await show(portal());
     await see(() => heading(grid, 'You’re logged out'), 'that nobody is');
+  });
+
+  it('leaves out an application that makes no sense, and shows the others', async () => {
+    const one = portal();
+    await haveSession(one);
+    const spoil = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const response = await one.mock.fetch(input, init);
+      if (!(input instanceof Request && input.url.includes('/apps?'))) return response;
+      const page = (await response.json()) as { items: Record<string, unknown>[] };
+      if (page.items[0]) page.items[0]['availableAt'] = 'soon';
+      return Response.json(page);
+    };
+    const client = connectPortal({ endpoint: one.mock.endpoint, fetch: spoil });
+    const grid = await show({ client });
+    await see(() => link(grid, 'Huddle'), 'Huddle');
+    expect(names(grid)).not.to.contain('Skylark Mail');
+  });
+
+  it('says that some did not load when a later page fails, and loads them when tried again', async () => {
+    const one = portal();
+    await haveSession(one, 'farid');
+    let broken = true;
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
+      broken && input instanceof Request && input.url.includes('cursor=')
+        ? new Response('Bad gateway', { status: 500 })
+        : one.mock.fetch(input, init);
+    const grid = await show({ client: connectPortal({ endpoint: one.mock.endpoint, fetch }) });
+    await see(() => alerts(grid)[0]?.includes('Some of your apps didn’t load'), 'that some did not');
+    expect(names(grid)).to.have.length(200);
+    broken = false;
+    await press(grid, 'Try again');
+    await see(() => names(grid).length === 300, 'all of them');
+  });
+
+  it('shows the applications of somebody else who has logged in meanwhile', async () => {
+    const one = portal();
+    await haveSession(one);
+    const grid = await show(one);
+    await see(() => link(grid, 'Huddle'), 'Huddle');
+    const otherTab = connectPortal({ endpoint: one.mock.endpoint, fetch: one.mock.fetch });
+    await otherTab.session.refresh();
+    await otherTab.session.logOut();
+    await haveSession({ ...one, client: otherTab }, 'hugo');
+    await one.client.session.refresh();
+    await see(() => heading(grid, 'No apps yet'), 'that the other one has none');
+    expect(names(grid)).to.deep.equal([]);
   });
 });

@@ -1,4 +1,3 @@
-import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -16,9 +15,9 @@ import { field } from '../shared/styles/field.ts';
 import { icon } from '../shared/styles/icon.ts';
 import { skeleton } from '../shared/styles/skeleton.ts';
 import { text } from '../shared/styles/text.ts';
+import { AppList } from './app-list.ts';
 import { byCategory, searchApps } from './app-search.ts';
-import { loadApps } from './load-apps.ts';
-import { empty, failed, gridMessageStyles, loading, loggedOut, noMatch } from './messages.ts';
+import { empty, failed, gridMessageStyles, incomplete, loading, loggedOut, noMatch } from './messages.ts';
 import { tile } from './tile.ts';
 import { appGridStyles } from './app-grid.styles.ts';
 import { tileStyles } from './tile.styles.ts';
@@ -39,6 +38,7 @@ import { tileStyles } from './tile.styles.ts';
  * @csspart icon - Its logo or monogram.
  * @csspart name - Its name, the link.
  * @csspart meta - The line below its name.
+ * @csspart banner - That some of them did not load.
  * @csspart empty - What stands there when there is nothing to show.
  */
 @define('portal-app-grid')
@@ -57,17 +57,7 @@ export class PortalAppGrid extends PortalElement {
   ];
 
   @state() private query = '';
-  @state() private apps: readonly App[] = [];
-
-  readonly #load = new Task(this, {
-    args: () => [this.client, this.session.status === 'logged-out'] as const,
-    task: async ([client, out], { signal }) => {
-      this.apps = [];
-      if (!client) return;
-      void client.configuration.load();
-      if (!out) this.apps = await loadApps(client, signal, (apps) => !signal.aborted && (this.apps = apps));
-    },
-  });
+  readonly #list = new AppList(this, { client: () => this.client, session: () => this.session });
 
   protected override render(): TemplateResult | typeof nothing {
     const { client } = this;
@@ -76,7 +66,7 @@ export class PortalAppGrid extends PortalElement {
       <div class="apps">
         <div class="header" part="header">
           <h2 class="p-title title" part="title">${t.title}</h2>
-          ${this.apps.length || this.#load.status === TaskStatus.PENDING ? this.#search() : nothing}
+          ${this.#list.apps.length || this.#list.loading ? this.#search() : nothing}
         </div>
         ${this.#content(client)}
       </div>
@@ -100,13 +90,14 @@ export class PortalAppGrid extends PortalElement {
 
   #content(client: PortalConnection): unknown {
     if (this.session.status === 'logged-out') return loggedOut(this.#link(this.configuration?.pages.login));
-    if (this.apps.length) return this.#sections(client);
-    if (this.#load.status === TaskStatus.ERROR) return failed(this.configuration?.company, () => void this.#load.run());
-    return this.#load.status === TaskStatus.COMPLETE ? empty(this.#askForApp) : loading();
+    const { apps, loading: more, failed: broken, retry } = this.#list;
+    if (apps.length) return html`${this.#sections(client, apps)}${broken ? incomplete(retry) : nothing}`;
+    if (broken) return failed(this.configuration?.company, retry);
+    return more ? loading() : empty(this.#askForApp);
   }
 
-  #sections(client: PortalConnection): unknown {
-    const found = searchApps(this.apps, this.query);
+  #sections(client: PortalConnection, apps: readonly App[]): unknown {
+    const found = searchApps(apps, this.query);
     const status = html`<span class="p-vh" role="status">${this.query.trim() ? t.found(found.length) : ''}</span>`;
     if (!found.length) return html`${status}${noMatch(this.query.trim(), this.#clear, this.#askForApp)}`;
     return html`${status}${repeat(

@@ -3,9 +3,18 @@ import type { App } from 'portal-contract';
 /** Text as it is compared: no accents, no case. */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Folding is slow, and a search asks for the same texts at every key. */
+const searchTexts = new WeakMap<App, string>();
+
 /** Everything of an application that a search looks at. */
-export const searchText = ({ name, label, description, category, publisher }: App): string =>
-  fold([name, label, description, category, publisher].join('\n'));
+function searchText(app: App): string {
+  let text = searchTexts.get(app);
+  if (text === undefined) {
+    text = fold([app.name, app.label, app.description, app.category, app.publisher].join('\n'));
+    searchTexts.set(app, text);
+  }
+  return text;
+}
 
 /** The applications in which every word of the query occurs, in their own order. */
 export function searchApps(apps: readonly App[], query: string): readonly App[] {

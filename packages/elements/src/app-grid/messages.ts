@@ -6,10 +6,11 @@ import { refresh } from '../shared/icons/refresh.ts';
 import { search } from '../shared/icons/search.ts';
 import { message, messageStyles } from '../shared/message.ts';
 import { apps as t } from '../shared/messages/en/apps.ts';
+import { banner } from '../shared/styles/banner.ts';
 import { glyph } from '../shared/styles/glyph.ts';
 import { skeletonTile } from './tile.ts';
 
-export const gridMessageStyles = [glyph, messageStyles];
+export const gridMessageStyles = [glyph, messageStyles, banner];
 
 const link = (href: string | undefined, text: string, look = ''): TemplateResult | typeof nothing =>
   href ? html`<a class="p-btn ${look}" href=${href}>${text}</a>` : nothing;
@@ -41,6 +42,14 @@ export const failed = (company: string | undefined, retry: () => void): Template
 
 export const loggedOut = (logIn: string | undefined): TemplateResult =>
   message({ icon: lock, title: t.loggedOutTitle, text: t.loggedOutText, actions: link(logIn, t.logIn) });
+
+/** Some came and some did not: what came stays, and so may be searched, but not without saying so. */
+export const incomplete = (retry: () => void): TemplateResult =>
+  html`<div class="p-banner p-banner-danger" part="banner" role="alert">
+    <portal-icon .icon=${alert}></portal-icon>
+    <p>${t.incomplete}</p>
+    <button type="button" class="p-btn p-btn-ghost p-btn-sm" @click=${retry}>${t.tryAgain}</button>
+  </div>`;
 
 /** Where the applications will be. */
 export const loading = (): TemplateResult =>

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Step } from 'portal-contract';
-import { type FlowAnswer, type FlowState, type PortalConnection, type PortalError, PortalFlow } from 'portal-sdk';
+import { type FlowAnswer, type FlowState, type PortalConnection, PortalError, PortalFlow } from 'portal-sdk';
 import { Connectivity } from '../shared/connectivity.ts';
 import { Countdown } from '../shared/countdown.ts';
-import type { FieldErrors } from '../shared/form.ts';
+import type { FieldErrors, FormValues } from '../shared/form.ts';
 import { StoreController } from '../shared/store-controller.ts';
 import { fieldErrors } from './field-errors.ts';
-import { isDrawn, stepViews } from './step-views.ts';
+import type { StepContext } from './step-view.ts';
+import { isDrawn, stepViews, viewOf } from './step-views.ts';
 
 export interface LoginAttemptOptions {
   client: () => PortalConnection | undefined;
@@ -24,6 +25,7 @@ export class LoginAttempt implements ReactiveController {
   #flow: PortalFlow | undefined;
   #errors: FieldErrors = {};
   #listing = false;
+  #fault: PortalError | undefined;
 
   constructor(host: ReactiveControllerHost, options: LoginAttemptOptions) {
     this.#host = host;
@@ -54,6 +56,7 @@ export class LoginAttempt implements ReactiveController {
 
   /** Why the last call failed, unless that stands beside a field. */
   get error(): PortalError | undefined {
+    if (this.#fault) return this.#fault;
     return 'error' in this.state && !Object.keys(this.#errors).length ? this.state.error : undefined;
   }
 
@@ -98,11 +101,22 @@ export class LoginAttempt implements ReactiveController {
 
   /** Begins over again. */
   restart(): void {
+    this.#fault = undefined;
     this.#host.requestUpdate();
+    void this.#options.client()?.configuration.load();
     void this.#flow?.start();
   }
 
+  /** Reads what was typed by the step's own view, and answers with it or says what is wrong. Returns whether it was answered. */
+  submit(values: FormValues, context: StepContext): boolean {
+    const reading = viewOf(context.step.kind).read?.(values, context);
+    if (reading && 'answer' in reading) this.answer(reading.answer);
+    else if (reading) this.errors = reading.errors;
+    return !reading || 'answer' in reading;
+  }
+
   answer(answer: FlowAnswer): void {
+    this.#fault = undefined;
     this.#errors = {};
     void this.#flow?.answer(answer);
   }
@@ -116,7 +130,17 @@ export class LoginAttempt implements ReactiveController {
   /** Lists the other methods, where there are any that can be drawn. */
   get listAlternatives(): (() => void) | undefined {
     if (this.#listing || !this.step?.alternatives?.some(({ kind }) => isDrawn(kind))) return undefined;
-    return () => void stepViews.choose().then(() => this.#list(true));
+    return () =>
+      void stepViews.choose().then(
+        () => this.#list(true),
+        () => this.#fail(),
+      );
+  }
+
+  /** A part of the page did not come. */
+  #fail(): void {
+    this.#fault = new PortalError('network');
+    this.#host.requestUpdate();
   }
 
   #list(on: boolean): void {
@@ -139,7 +163,7 @@ export class LoginAttempt implements ReactiveController {
   }
 
   #startWait(step: Step): void {
-    const seconds = step.kind === 'throttled' ? step.retryAfter : step.kind === 'denied' ? step.unlockIn : undefined;
+    const seconds = viewOf(step.kind).wait?.(step);
     const clock = this.#options.client()?.clock;
     if (clock && seconds) this.#wait.start(clock, seconds);
     else this.#wait.stop();
@@ -147,6 +171,8 @@ export class LoginAttempt implements ReactiveController {
 
   /** Asks again for what failed: the start, or the step as it stands. Resolves to whether the backend answered. */
   async recheck(): Promise<boolean> {
+    this.#fault = undefined;
+    void this.#options.client()?.configuration.load();
     if (this.state.status === 'failed') await this.#flow?.start();
     else await this.#flow?.refresh();
     return !('error' in this.state && this.state.error?.code === 'network');

@@ -1,6 +1,5 @@
 import type { Step } from 'portal-contract';
 import type { SessionState } from 'portal-sdk';
-import type { FormValues } from '../shared/form.ts';
 import { login as t } from '../shared/messages/en/login.ts';
 import type { LoginAttempt } from './attempt.ts';
 import type { Facts } from './facts.ts';
@@ -29,9 +28,11 @@ export function stepContext(step: Step, { facts, attempt, id, onRefused, startOv
     errors: attempt.errors,
     left: attempt.left,
     listing: attempt.listing,
-    onSubmit: (values) => submit(values, context, attempt, onRefused),
+    onSubmit: (values) => {
+      if (!attempt.submit(values, context)) onRefused();
+    },
     onInput: () => {
-      if (step.kind === 'identifier') warmUp();
+      warmUp(viewOf(step.kind));
       attempt.errors = {};
     },
     answer: (answer) => attempt.answer(answer),
@@ -40,14 +41,6 @@ export function stepContext(step: Step, { facts, attempt, id, onRefused, startOv
     startOver,
   };
   return context;
-}
-
-function submit(values: FormValues, context: StepContext, attempt: LoginAttempt, onRefused: () => void): void {
-  const reading = viewOf(context.step.kind).read?.(values, context);
-  if (!reading) return;
-  if ('answer' in reading) return attempt.answer(reading.answer);
-  attempt.errors = reading.errors;
-  onRefused();
 }
 
 export interface ScreenContextOptions extends Pick<ContextOptions, 'facts' | 'attempt' | 'id' | 'startOver'> {

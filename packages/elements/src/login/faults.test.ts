@@ -85,4 +85,13 @@ describe('portal-login, faults', () => {
     await see(() => alerts(element).includes('That’s too long. Check it and try again.'), 'that it is too long');
     expect(input(element, 'Password')?.value).to.have.length(1025);
   });
+
+  it('asks for the configuration again, too', async () => {
+    const one = portal({ faults: { '*': 'error' } });
+    const element = await showLogin(one);
+    await see(() => button(element, 'Try again'), 'the way forward');
+    delete one.mock.faults['*'];
+    await press(element, 'Try again');
+    await see(() => heading(element, 'Log in to Northwind'), 'the company');
+  });
 });

@@ -141,6 +141,11 @@ export const formStyles = css`
   & {
     animation: portal-enter var(--portal-slow) var(--portal-ease);
   }
+  @media (prefers-reduced-motion: reduce) {
+    & {
+      animation: none;
+    }
+  }
   &:dir(rtl) {
     --_from: -8px;
   }

@@ -2,14 +2,14 @@ import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ChooseStep, Step } from 'portal-contract';
-import { type FlowState, type PortalConnection, type PortalError, sameOriginPath, toPortalError } from 'portal-sdk';
+import { type FlowState, type PortalError, toPortalError } from 'portal-sdk';
 import { LoggedInEvent, UnsupportedStepEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
 import { PortalFormElement } from '../shared/form-element.ts';
 import { Lazy } from '../shared/lazy.ts';
-import { appToOpen } from './app-to-open.ts';
 import { LoginAttempt } from './attempt.ts';
 import { screenContext, stepContext } from './contexts.ts';
+import { Destination } from './destination.ts';
 import { factsOf } from './facts.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { frame } from './frame.ts';
@@ -53,8 +53,7 @@ export class PortalLogin extends PortalFormElement {
     onChange: (now, before) => this.#onChange(now, before),
   });
   readonly #screens = new Lazy(this, screenViews);
-  /** Where an application is opened that somebody asked for without a session. */
-  #appToOpen: string | undefined;
+  readonly #destination = new Destination(this);
   /** Why the person could not be logged out. */
   @state() private switchError: PortalError | undefined;
 
@@ -64,8 +63,7 @@ export class PortalLogin extends PortalFormElement {
     if (over && session.status === 'logged-out') this.#attempt.restart();
     if (!client || !changed.has('client')) return;
     if (this.autofocus) this.#focus.want();
-    void this.#takeAppToOpen(client);
-    void client.configuration.load();
+    void this.#destination.look(client);
     this.#attempt.start(client);
   }
 
@@ -97,7 +95,10 @@ export class PortalLogin extends PortalFormElement {
     const { session } = this;
     if (!('schema' in view)) {
       const { switchPerson } = this;
-      return keyed(view, view.render(screenContext({ ...options, session, continueTo: this.#continueTo, switchPerson })));
+      return keyed(
+        view,
+        view.render(screenContext({ ...options, session, continueTo: this.#destination.address, switchPerson })),
+      );
     }
     return this.#drawn && keyed(view, view.render(stepContext(this.#drawn, options)));
   }
@@ -121,13 +122,10 @@ export class PortalLogin extends PortalFormElement {
     return this.#drawn && viewOf(this.#drawn.kind);
   }
 
-  get #continueTo(): string | undefined {
-    return this.#appToOpen ?? (this.returnTo ? sameOriginPath(this.returnTo, location.href) : undefined);
-  }
-
   /** Why things do not go on. */
   get #error(): PortalError | undefined {
     const { state } = this.#attempt;
+    if (this.#screens.error) return this.#screens.error;
     if (this.session.status === 'logged-in') return this.switchError;
     if (state.status === 'already-authenticated') return this.session.status === 'failed' ? this.session.error : undefined;
     return this.#attempt.error;
@@ -139,16 +137,12 @@ export class PortalLogin extends PortalFormElement {
     if (now.status === 'unsupported') this.dispatchEvent(new UnsupportedStepEvent({ kind: now.kind }));
     if (now.status !== 'complete') return;
     this.dispatchEvent(new LoggedInEvent());
-    if (this.#continueTo) location.assign(this.#continueTo);
-  }
-
-  async #takeAppToOpen(client: PortalConnection): Promise<void> {
-    this.#appToOpen = await appToOpen(client);
-    this.requestUpdate();
+    if (this.client) void this.#destination.go(this.client);
   }
 
   /** Does again what failed: sends what is typed, logs the person out, or looks again. */
   #tryAgain = (): void => {
+    if (this.#screens.error) return this.#screens.retry();
     if (this.session.status === 'logged-in') return this.switchPerson();
     if (this.#attempt.state.status === 'already-authenticated') return void this.client?.session.refresh();
     const submit = this.querySelector<HTMLButtonElement>('form [part=submit]');

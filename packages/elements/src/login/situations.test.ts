@@ -3,7 +3,7 @@ import { people, type ScenarioName } from 'portal-mock';
 import { connectPortal } from 'portal-sdk';
 import { UnsupportedStepEvent } from '../events.ts';
 import { enterPassword, identify, logIn, showLogin } from '../testing/login.ts';
-import { button, heading, input, link, page, press, see, type } from '../testing/person.ts';
+import { alerts, button, heading, input, link, page, press, see, type } from '../testing/person.ts';
 import { portal } from '../testing/portal.ts';
 import type { PortalLogin } from './login.ts';
 
@@ -104,6 +104,10 @@ describe('portal-login, situations', () => {
     expect(input(element, 'Password')?.value).to.equal('quiet');
     await press(element, 'Show password');
     expect(input(element, 'Password')?.type).to.equal('password');
+    await press(element, 'Show password');
+    await press(element, 'Log in');
+    expect(input(element, 'Password')?.type, 'while it is sent').to.equal('password');
+    await see(() => alerts(element).length > 0, 'that it is wrong');
     input(element, 'Password')?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: true }),
     );
@@ -139,5 +143,28 @@ describe('portal-login, situations', () => {
     const elsewhere = await fixture<HTMLDivElement>(html`<div></div>`);
     elsewhere.append(element);
     await logIn(element, 'bruno', one);
+  });
+
+  it('moves the focus on with the form, and back', async () => {
+    const element = await showLogin(portal());
+    await enterPassword(element, people.grace.email, people.grace.password);
+    await see(() => document.activeElement === heading(element, 'Choose a method'), 'the focus on the title');
+    button(element, 'Authenticator app Tablet')?.click();
+    await see(() => document.activeElement?.getAttribute('autocomplete') === 'one-time-code', 'the focus in the code');
+    button(element, 'Use another method')?.focus();
+    await press(element, 'Use another method');
+    await see(() => document.activeElement === heading(element, 'Choose another method'), 'the focus on the list’s title');
+  });
+
+  it('says that switching did not get through', async () => {
+    const one = portal();
+    const element = await showLogin(one);
+    await logIn(element, 'bruno', one);
+    one.mock.faults.logOut = 'network';
+    await press(element, 'Log in as someone else');
+    await see(() => alerts(element)[0]?.startsWith('We couldn’t reach Northwind.'), 'what happened');
+    delete one.mock.faults.logOut;
+    await press(element, 'Try again');
+    await see(() => input(element, 'Company email'), 'the email field');
   });
 });

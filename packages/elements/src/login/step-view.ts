@@ -1,5 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
-import type { Step } from 'portal-contract';
+import type { Step, StepKind } from 'portal-contract';
 import type { FlowAnswer, StepModule } from 'portal-sdk';
 import type { FieldErrors, FormValues } from '../shared/form.ts';
 import type { LoginMessages } from '../shared/messages/en/login.ts';
@@ -37,6 +37,10 @@ export interface StepContext<S extends Step = Step> extends Facts {
 export interface StepView<S extends Step = Step> extends StepModule<S> {
   readonly styles: readonly CSSResult[];
   render(context: StepContext<S>): TemplateResult;
+  /** Seconds that the step lets pass before it can be answered, or tells of; counted down as `left`. */
+  wait?(step: S): number | undefined;
+  /** Kinds that often come next: their code is fetched while the person is typing. */
+  readonly oftenNext?: readonly StepKind[];
   /** Reads the form. Absent where there is nothing to fill in. */
   read?(values: FormValues, context: StepContext<S>): Reading;
 }

@@ -36,7 +36,7 @@ export function viewOf(kind: StepKind): StepView {
 /** Whether a step of this kind can be drawn. */
 export const isDrawn = (kind: string): boolean => Object.hasOwn(stepViews, kind);
 
-/** Fetches what most log-ins need next, while the person is typing. */
-export function warmUp(): void {
-  for (const load of [stepViews.password, stepViews.totp]) void load().catch(() => undefined);
+/** Fetches what often comes after a step, while the person is typing. If it does not come now, it is asked for again later. */
+export function warmUp({ oftenNext = [] }: StepView): void {
+  for (const kind of oftenNext) Promise.resolve(stepViews[kind]()).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { appOperations, Id } from 'portal-contract';
 import type { PortalConnection } from 'portal-sdk';
-import { parameter } from './app-to-open.ts';
+import { parameter } from './destination.ts';
 
 /**
  * Takes the application's id out of the address, so that a reload or a bookmark does not open it again, and returns the

@@ -41,4 +41,26 @@ describe('portal-root', () => {
     expect(input(second, 'Company email')).to.exist;
     expect(other.mock.log.some(({ operation }) => operation === 'answerFlow')).to.equal(false);
   });
+
+  it('says what is wrong with an endpoint that is no address', async () => {
+    const said: unknown[] = [];
+    const { error } = console;
+    console.error = (message: unknown) => said.push(message);
+    try {
+      const root = await fixture<PortalRoot>(html`<portal-root endpoint="http://"><portal-login></portal-login></portal-root>`);
+      expect(root.client).to.equal(undefined);
+    } finally {
+      console.error = error;
+    }
+    expect(said).to.deep.equal(['<portal-root endpoint="http://">: that is not an address.']);
+  });
+
+  it('never replaces a client of the host’s own', async () => {
+    const root = await fixture<PortalRoot>(html`<portal-root endpoint="/portal/v1"></portal-root>`);
+    const { client } = portal();
+    root.client = client;
+    root.endpoint = '/elsewhere';
+    await root.updateComplete;
+    expect(root.client).to.equal(client);
+  });
 });

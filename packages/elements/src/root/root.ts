@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { connectPortal, type PortalConnection } from 'portal-sdk';
 import { clientContext } from '../shared/client-context.ts';
 import { define } from '../shared/define.ts';
+import { report } from '../shared/report.ts';
 
 /**
  * @summary Gives every portal element inside it the same client.
@@ -26,20 +27,25 @@ export class PortalRoot extends LitElement {
 
   readonly #provider = new ContextProvider(this, { context: clientContext });
 
-  /** Whether the client was made here. */
-  #ours = false;
+  /** The client that was made here. A host's own one is never replaced. */
+  #made: PortalConnection | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const theirs = this.client && !this.#ours;
-    if (!theirs && changed.has('endpoint') && this.endpoint) {
-      this.#ours = true;
-      this.client = connectPortal({ endpoint: this.endpoint });
-    }
+    if (this.client === this.#made && changed.has('endpoint') && this.endpoint) this.client = this.#made = this.#connect();
     this.#provider.setValue(this.client);
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #connect(): PortalConnection | undefined {
+    try {
+      return connectPortal({ endpoint: this.endpoint });
+    } catch {
+      report(`<portal-root endpoint="${this.endpoint}">: that is not an address.`);
+      return undefined;
+    }
   }
 }
 

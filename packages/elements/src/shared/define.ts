@@ -1,3 +1,4 @@
+import { report } from './report.ts';
 import { registerRem } from './styles/tokens.ts';
 
 /** Two copies of the library may share a tag while this number is the same. */
@@ -18,6 +19,6 @@ export const define =
       Object.assign(element, { portalMajor: major });
       customElements.define(tagName, element);
     } else if (taken.portalMajor !== major) {
-      console.error(`<${tagName}> is registered by something else on this page, so the portal cannot use it.`);
+      report(`<${tagName}> is registered by something else on this page, so the portal cannot use it.`);
     }
   };

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PortalError } from 'portal-sdk';
 
 type Loaders = Readonly<Record<string, () => Promise<unknown>>>;
 
@@ -6,7 +7,9 @@ type Loaders = Readonly<Record<string, () => Promise<unknown>>>;
 export class Lazy<L extends Loaders> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #loaders: L;
-  readonly #loaded: { [K in keyof L]?: Awaited<ReturnType<L[K]>> } = {};
+  readonly #parts = new Map<keyof L, unknown>();
+  readonly #asked = new Set<keyof L>();
+  #error: PortalError | undefined;
 
   constructor(host: ReactiveControllerHost, loaders: L) {
     this.#host = host;
@@ -14,17 +17,33 @@ export class Lazy<L extends Loaders> implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
-
-  /** The part, or `undefined` while it is on its way; the host is rendered again when it is there. */
-  get<K extends keyof L & string>(name: K): Awaited<ReturnType<L[K]>> | undefined {
-    const part = this.#loaded[name];
-    if (!part) void this.#load(name);
-    return part;
+  /** Why a part did not come. */
+  get error(): PortalError | undefined {
+    return this.#error;
   }
 
-  async #load<K extends keyof L & string>(name: K): Promise<void> {
-    this.#loaded[name] = (await this.#loaders[name]?.()) as Awaited<ReturnType<L[K]>>;
+  hostConnected(): void {}
+
+  /** The part, or `undefined` while it is on its way; the host is rendered again when it is there, or when it failed. */
+  get<K extends keyof L & string>(name: K): Awaited<ReturnType<L[K]>> | undefined {
+    if (!this.#asked.has(name)) void this.#load(name);
+    return this.#parts.get(name) as Awaited<ReturnType<L[K]>> | undefined;
+  }
+
+  /** Asks again for what did not come. */
+  retry(): void {
+    this.#error = undefined;
+    for (const name of this.#asked) if (!this.#parts.has(name)) this.#asked.delete(name);
+    this.#host.requestUpdate();
+  }
+
+  async #load(name: keyof L & string): Promise<void> {
+    this.#asked.add(name);
+    try {
+      this.#parts.set(name, await this.#loaders[name]?.());
+    } catch {
+      this.#error = new PortalError('network');
+    }
     this.#host.requestUpdate();
   }
 }

@@ -29,8 +29,9 @@ export abstract class PortalElement extends LitElement {
   readonly #session = new StoreController<SessionState>(
     this,
     () => this.client?.session,
-    () => {
-      if (this.client?.session.takeEnding()) this.dispatchEvent(new LoggedOutEvent());
+    (now, before) => {
+      const ended = before.status === 'logged-in' && now.status === 'logged-out';
+      if (ended && this.client?.session.takeEnding()) this.dispatchEvent(new LoggedOutEvent());
     },
   );
 

@@ -17,6 +17,7 @@ import type { StepContext, StepView } from '../step-view.ts';
 export const deniedView: StepView<DeniedStep> = {
   schema: DeniedStep,
   styles: [row, glyph],
+  wait: ({ unlockIn }) => unlockIn,
   render(context) {
     const { step, id, left } = context;
     const { title, text } = Object.hasOwn(t.reasons, step.reason) ? t.reasons[step.reason as DeniedReason] : t.reasons.policy;

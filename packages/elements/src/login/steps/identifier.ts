@@ -12,6 +12,7 @@ const maxLength = 254;
 export const identifierView: StepView<IdentifierStep> = {
   schema: IdentifierStep,
   styles: [],
+  oftenNext: ['password', 'totp'],
   render(context) {
     const { t, id, errors } = context;
     const error = errors['identifier'];

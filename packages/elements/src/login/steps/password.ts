@@ -102,14 +102,20 @@ const passwordField = (id: string, error: string | undefined): TemplateResult =>
     </p>`,
   });
 
-/** What is shown of the password is the input's own state, so it lives in the input. */
+/**
+ * What is shown of the password is the input's own state, so it lives in the input. It is hidden again before it is sent: browsers
+ * keep what a text field sent, and password managers look for a password field.
+ */
 function toggleReveal({ currentTarget }: Event): void {
   const button = currentTarget as HTMLButtonElement;
   const input = button.closest('.p-inputwrap')?.querySelector('input');
   if (!input) return;
-  const shown = input.type === 'password';
-  input.type = shown ? 'text' : 'password';
-  button.setAttribute('aria-pressed', String(shown));
+  const reveal = (shown: boolean): void => {
+    input.type = shown ? 'text' : 'password';
+    button.setAttribute('aria-pressed', String(shown));
+  };
+  reveal(input.type === 'password');
+  input.form?.addEventListener('submit', () => reveal(false), { once: true, capture: true });
 }
 
 function noteCapsLock(event: KeyboardEvent): void {

@@ -61,6 +61,7 @@ const stage = css`
 export const throttledView: StepView<ThrottledStep> = {
   schema: ThrottledStep,
   styles: [stage],
+  wait: ({ retryAfter }) => retryAfter,
   render(context) {
     const { id, left, step } = context;
     const waiting = left > 0;

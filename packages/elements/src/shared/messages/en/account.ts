@@ -4,5 +4,6 @@ export const account = {
   logOut: 'Log out',
   loggingOut: 'Logging out…',
   retry: 'Your account didn’t load. Try again',
+  changed: 'Somebody else has logged in since.',
   failed: 'We couldn’t log you out. Check your connection and try again.',
 };

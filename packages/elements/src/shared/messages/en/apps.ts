@@ -21,6 +21,7 @@ export const apps = {
     company
       ? `The portal couldn’t reach ${company}. Your access hasn’t changed.`
       : 'The portal couldn’t reach its server. Your access hasn’t changed.',
+  incomplete: 'Some of your apps didn’t load, so the search doesn’t find them.',
   tryAgain: 'Try again',
   loggedOutTitle: 'You’re logged out',
   loggedOutText: 'Log in to see your apps.',
