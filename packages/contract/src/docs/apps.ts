@@ -36,7 +36,7 @@ export const appDocs = [
       logo: 'Image address: https, or same origin. Without one a monogram is drawn.',
       status: '`available`, `maintenance` or `unavailable`; anything else reads as `unavailable`.',
       mfa: 'Asks for a second step when it is opened.',
-      availableAt: 'When it returns, RFC 3339 in UTC. Only where `status` is not `available`.',
+      availableAt: 'When it returns. Only where `status` is not `available`.',
     },
     examples: [skylarkMail, payslip, beaconStatus],
   }),

@@ -12,6 +12,7 @@ import { identifierDocs } from './steps/identifier.ts';
 import { passwordDocs } from './steps/password.ts';
 import { throttledDocs } from './steps/throttled.ts';
 import { totpDocs } from './steps/totp.ts';
+import { timestampDocs } from './timestamp.ts';
 
 /** Every schema of the contract with its documentation. */
 export const documentedSchemas: readonly DocumentedSchema[] = [
@@ -27,6 +28,7 @@ export const documentedSchemas: readonly DocumentedSchema[] = [
   ...sessionDocs,
   ...appDocs,
   ...idDocs,
+  ...timestampDocs,
   ...problemDocs,
 ];
 
