@@ -13,7 +13,8 @@ export function stages(engines: readonly Engine[]): Stage[] {
     { name: 'elements', command: bin('wtr'), env: { ENGINES: engines.join(',') }, groups: engines, limit: 400 },
     { name: 'types', command: bin('tsc', '-b') },
     { name: 'build', command: bin('rollup', '-c', '--silent') },
-    { name: 'unit tests', ...nodeTests('unit tests', unitTests()) },
+    // Some look at what the build of each package is.
+    { name: 'unit tests', ...nodeTests('unit tests', unitTests()), needs: ['types'] },
     { name: 'end to end', ...nodeTests('end to end', globSync('test/e2e/**/*.test.ts', { cwd: root })), needs: ['build'] },
     { name: 'size', command: script('test/size.ts'), needs: ['build'] },
     { name: 'lint', command: bin('eslint', '--max-warnings', '0', '.') },
@@ -35,7 +36,7 @@ function unitTests(): string[] {
   );
 }
 
-/** A run of Node's test runner. A test may take a minute; a file ends with its last test, whatever it left open. */
+/** A run of Node's test runner. A test may take a minute. */
 function nodeTests(group: string, files: readonly string[]): Omit<Stage, 'name'> {
   const reporters = ['spec', join(root, 'test/runner/node-tally.ts')];
   const options = reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']);
@@ -47,7 +48,7 @@ function nodeTests(group: string, files: readonly string[]): Omit<Stage, 'name'>
   };
 }
 
-const testOptions = ['--test-timeout=60000', '--test-force-exit', '--test-concurrency=2'];
+const testOptions = ['--test-timeout=60000', '--test-concurrency=2'];
 
 const script = (...args: string[]): string[] => [node, '--conditions=source', '--disable-warning=ExperimentalWarning', ...args];
 const bin = (name: string, ...args: string[]): string[] => [join(root, 'node_modules/.bin', name), ...args];
