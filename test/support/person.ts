@@ -57,11 +57,17 @@ export function wrongCode(person: SeedPerson, clock: Clock): string {
 }
 
 /** Gives the browser a session as a log-in would have left it, for tests of what comes after. */
-export async function openSession(context: BrowserContext, mock: Mock, { id: person }: SeedPerson = people.bruno): Promise<void> {
+export async function openSession(
+  context: BrowserContext,
+  mock: Mock,
+  { id: person }: SeedPerson = people.bruno,
+): Promise<void> {
   const [id, csrfToken] = [`session-of-${person}`, `token-of-${person}`];
   const now = mock.clock.now();
   // The first request makes sure that the people are planted.
   await mock.fetch('configuration');
   await mock.store.put('sessions', id, { id, csrfToken, person, acr: 'pwd', createdAt: now, usedAt: now }, 0);
-  await context.addCookies([{ name: 'portal-session', value: id, url: new URL(mock.endpoint).origin, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([
+    { name: 'portal-session', value: id, url: new URL(mock.endpoint).origin, httpOnly: true, sameSite: 'Lax' },
+  ]);
 }

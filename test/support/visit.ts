@@ -54,7 +54,7 @@ export function visits(): Visits {
 async function makeVisit(browser: Browser, { expected = [], browser: profile, ...options }: VisitOptions, walk: Walk) {
   const demo = await startDemo({ port: 0, clock: manualClock(), ...options });
   const context = await browser.newContext({ baseURL: demo.url, locale: 'en-GB', timezoneId: 'UTC', ...profile });
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(15_000);
   try {
     const complaints = await watch(context, [401, 409, ...expected]);
     const page = await context.newPage();

@@ -12,7 +12,8 @@ export async function watch(context: BrowserContext, expected: readonly Expected
   const complaints: string[] = [];
   context.on('weberror', (failure) => complaints.push(`uncaught: ${String(failure.error())}`));
   context.on('console', (message) => {
-    if (isComplaint(message) && !isExpected(message.text(), expected)) complaints.push(`console: ${message.text()} (${message.location().url})`);
+    if (isComplaint(message) && !isExpected(message.text(), expected))
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   await context.exposeBinding('reportViolation', (_source, violation: string) => complaints.push(violation));
   await context.addInitScript(() => {
