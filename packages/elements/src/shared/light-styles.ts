@@ -9,10 +9,10 @@ const guard = `
 `;
 
 /** A declaration: no braces, ended by a semicolon or its block's end. Custom properties stay themeable. */
-const declaration = /(?<=[{};]\s*)(?!--)([a-z-]+\s*:[^{};]+?)(\s*!important)?(?=\s*[;}])/g;
+const declaration = /([{};]\s*)(?!--)([a-z-]+\s*:[^{};]+?)(?:\s*!important)?(?=\s*[;}])/g;
 
 /** Marks every declaration as important. */
-export const important = (css: string): string => css.replace(declaration, '$1 !important');
+export const important = (css: string): string => css.replace(declaration, '$1$2 !important');
 
 export interface LightStyleOptions {
   /** Whether this is the form's first sheet, which undoes what the host sets. */
