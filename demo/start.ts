@@ -1,17 +1,18 @@
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { rollup } from 'rollup';
 import { once } from 'node:events';
+import { globSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Demo, startDemo } from './server.ts';
 
-/** `npm start`: builds the elements and serves the sample intranet. */
+/** `npm start`: serves the sample intranet, with the elements built anew if a source has changed. */
 async function start(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT must be a number from 1 to 65535.');
   await free(port);
   const began = performance.now();
-  await build();
+  if (isStale()) await build();
   const demo = await startDemo({ port });
   console.log(greeting(demo));
   console.log(`Ready in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
@@ -27,6 +28,14 @@ async function free(port: number): Promise<void> {
   } finally {
     probe.close();
   }
+}
+
+/** Whether a source is newer than the build; `npm ci` makes the first one. */
+function isStale(): boolean {
+  const root = join(import.meta.dirname, '..');
+  const sources = globSync(['packages/{contract,sdk,elements}/src/**/*.ts', 'rollup.config.mjs', 'build/*'], { cwd: root });
+  const changed = (file: string): number => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Math.max(...sources.map(changed)) > changed('packages/elements/cdn/portal.js');
 }
 
 async function build(): Promise<void> {
