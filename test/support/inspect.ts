@@ -11,14 +11,15 @@ export const settle = (page: Page): Promise<void> =>
       await new Promise(requestAnimationFrame);
   });
 
-/** What axe finds, as sentences. The page's policy must let its script in (`bypassCSP`). */
-export async function audit(page: Page): Promise<string[]> {
+/** What axe finds, as sentences: by every rule, or by some. The page's policy must let its script in (`bypassCSP`). */
+export async function audit(page: Page, rules?: string[]): Promise<string[]> {
   await settle(page);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (runOnly) => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    return (await inPage.run(document, { resultTypes: ['violations'], preload: false })).violations;
-  });
+    const options = { resultTypes: ['violations' as const], preload: false, ...(runOnly && { runOnly }) };
+    return (await inPage.run(document, options)).violations;
+  }, rules);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`));
 }
 
