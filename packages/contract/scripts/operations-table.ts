@@ -9,6 +9,7 @@ import {
   problemTitles,
   sessionProblems,
   unsafeProblems,
+  versionProblems,
 } from '../src/index.ts';
 
 const code = (text: string): string => `\`${text}\``;
@@ -25,10 +26,10 @@ const problemCodes = Object.keys(problemStatus) as ProblemCode[];
 
 const includes = (list: readonly ProblemCode[], problem: ProblemCode): boolean => list.includes(problem);
 
-const understood = new Set<ProblemCode>([...commonProblems, ...sessionProblems, ...unsafeProblems]);
+const understood = new Set<ProblemCode>([...commonProblems, ...sessionProblems, ...unsafeProblems, ...versionProblems]);
 
 function row([name, { row: operation }]: readonly [string, { readonly row: Operation }]): string {
-  const { method, path, auth, navigation, body, response } = operation;
+  const { method, path, auth, navigation, body, response, versioned } = operation;
   const own = problemsOf(operation).filter((each) => !understood.has(each));
   const answer = navigation ? '303' : response ? schemaName(response) : '204';
   const whoMayCall = navigation ? 'anybody (navigation)' : auth;
@@ -36,8 +37,8 @@ function row([name, { row: operation }]: readonly [string, { readonly row: Opera
     code(name),
     code(`${method.toUpperCase()} ${path}`),
     whoMayCall,
-    schemaName(body),
-    answer,
+    schemaName(body) + (versioned && body ? ' with `If-Match`' : ''),
+    answer + (versioned ? ' with `ETag`' : ''),
     own.map(code).join(' '),
   );
 }
@@ -53,6 +54,7 @@ function whoAnswersIt(problem: ProblemCode): string {
   if (includes(commonProblems, problem)) return 'any operation';
   if (includes(sessionProblems, problem)) return 'operations that need a session';
   if (includes(unsafeProblems, problem)) return 'operations that change something';
+  if (includes(versionProblems, problem)) return 'operations with `If-Match`';
   return 'as listed above';
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { mapOf } from './map-of.ts';
+import { Support } from './configuration.ts';
 import { Id } from './id.ts';
+import { mapOf } from './map-of.ts';
 import type { Operation } from './operation.ts';
 import { pageOf } from './page.ts';
 import { Timestamp } from './timestamp.ts';
@@ -27,8 +28,37 @@ export const App = z.object({
   status: z.string(),
   /** When it returns. Only where `status` is not `available`. */
   availableAt: z.optional(Timestamp),
+  /** Whether this person has marked it. */
+  favourite: z.boolean(),
+  /** When this person last opened it from the portal. */
+  usedAt: z.optional(Timestamp),
+  /** Given to this person lately, and not opened yet. */
+  new: z.optional(z.boolean()),
+  /** When this person's access ends by itself; afterwards the application does not exist for them. */
+  accessEndsAt: z.optional(Timestamp),
+  /** Whether `getApp` has more to tell than this: only then is there something to link to. */
+  hasDetails: z.boolean(),
 });
 export type App = z.infer<typeof App>;
+
+/** How an application is opened: with the person logged in there, or as a mere link. */
+export type AppAccessKind = 'sso' | 'bookmark';
+
+/** One application with what the administrator has to say about it. */
+export const AppDetails = z.object({
+  ...App.shape,
+  /** Plain text, paragraphs apart by an empty line. */
+  notes: z.optional(z.string()),
+  /** A page about it: https. */
+  learnMore: z.optional(z.string()),
+  /** Whom to ask about it, where that is not whom to ask about the portal. */
+  support: z.optional(Support),
+  /** `sso` or `bookmark`; anything else reads as `sso`. */
+  access: z.string(),
+  /** The host it opens on, as people read it: `payslip.northwind.example`. */
+  address: z.optional(z.string()),
+});
+export type AppDetails = z.infer<typeof AppDetails>;
 
 /** A page of applications, in the administrator's order. */
 export const AppPage = pageOf(App);
@@ -66,13 +96,31 @@ export const appOperations = {
     auth: 'session',
     problems: ['validation-failed'],
   },
-  /** One application. */
+  /** One application, with its details. */
   getApp: {
     method: 'get',
     path: '/apps/{id}',
     summary: 'Read one application',
     params: AppParams,
-    response: App,
+    response: AppDetails,
+    auth: 'session',
+    problems: [],
+  },
+  /** Marks an application. Done twice it is as done once. */
+  addFavourite: {
+    method: 'put',
+    path: '/apps/{id}/favourite',
+    summary: 'Add an application to the favourites',
+    params: AppParams,
+    auth: 'session',
+    problems: [],
+  },
+  /** Takes the mark off. Done twice it is as done once. */
+  removeFavourite: {
+    method: 'delete',
+    path: '/apps/{id}/favourite',
+    summary: 'Remove an application from the favourites',
+    params: AppParams,
     auth: 'session',
     problems: [],
   },
@@ -84,11 +132,12 @@ export const appOperations = {
     params: AppParams,
     response: Launch,
     auth: 'session',
-    problems: ['step-up-required', 'app-unavailable'],
+    problems: ['step-up-required', 'app-unavailable', 'validation-failed'],
+    secrets: ['url', 'fields'],
   },
   /**
-   * A tile's real link: redirects to the application, or to the log-in page and then on to the application.
-   * The log-in page gets the application's id as `portal-app` in its query.
+   * A tile's real link: redirects to the application, or first to the log-in page (with the application's id as `portal-app` in its
+   * query) or to the step-up page (as `portal-step-up`), which lead back here.
    */
   openApp: {
     method: 'get',
@@ -96,7 +145,7 @@ export const appOperations = {
     summary: 'Go to an application',
     params: AppParams,
     auth: 'none',
-    problems: ['step-up-required', 'app-unavailable'],
+    problems: ['app-unavailable'],
     navigation: true,
   },
 } as const satisfies Record<string, Operation>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mapOf } from './map-of.ts';
 import type { Operation } from './operation.ts';
+import { PasswordPolicy } from './password-policy.ts';
 
 /** The version of this contract, `major.minor`: what a server that keeps all of it tells as `contract`. Minor versions only add. */
 export const contractVersion = '1.0';
@@ -18,10 +19,6 @@ export const Support = z.object({
   hours: z.optional(z.string()),
 });
 export type Support = z.infer<typeof Support>;
-
-/** What a new password must satisfy. Lengths count Unicode code points after NFC (NIST SP 800-63B-4 §3.1.1.2). */
-export const PasswordPolicy = z.object({ minLength: z.int(), maxLength: z.int() });
-export type PasswordPolicy = z.infer<typeof PasswordPolicy>;
 
 /** What this portal offers and how it behaves. Public: it names no person and no lock-out threshold. */
 export const Configuration = z.object({
@@ -44,7 +41,12 @@ export const Configuration = z.object({
   /** Pages of the company to link to, keyed by what they are: `ask-for-app`, `privacy`, `terms`. */
   links: mapOf(z.string()),
   /** Where the host page shows parts of the portal. Same origin as the host page. */
-  pages: z.object({ login: z.optional(z.string()) }),
+  pages: z.object({
+    login: z.optional(z.string()),
+    recovery: z.optional(z.string()),
+    stepUp: z.optional(z.string()),
+    profile: z.optional(z.string()),
+  }),
   /** URL schemes beside https that a launch may use, e.g. `slack`. */
   launch: z.object({ urlSchemes: z.array(z.string()) }),
   /** BCP 47 tags. */

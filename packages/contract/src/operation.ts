@@ -24,6 +24,19 @@ export interface Operation {
   readonly auth: Auth;
   /** Problem codes beyond the common ones, see `commonProblems`. */
   readonly problems: readonly ProblemCode[];
+  /**
+   * What it reads or writes has a version: the member `version` of the answer, and its `ETag` (RFC 9110 §8.8.3). A change takes the
+   * version that it starts from as `If-Match`: without one it is `precondition-required`, with an old one `precondition-failed`,
+   * which carries the resource as it is now as the member `current`.
+   */
+  readonly versioned?: true;
+  /**
+   * Members of the answer that are told once. A request that is repeated with the same `Idempotency-Key` gets the answer without
+   * them; an answer that makes no sense without them is made anew.
+   */
+  readonly secrets?: readonly string[];
+  /** The body is a merge patch (RFC 7396), and may be sent as `application/merge-patch+json` as well. */
+  readonly mergePatch?: true;
   /** A page the browser goes to (303 See Other), not a call that a script makes. */
   readonly navigation?: true;
 }

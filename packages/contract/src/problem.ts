@@ -14,8 +14,12 @@ export const problemStatus = {
   'step-mismatch': 409,
   'app-unavailable': 409,
   'flow-expired': 410,
+  'link-invalid': 410,
+  'precondition-failed': 412,
   'unsupported-media-type': 415,
   'validation-failed': 422,
+  'field-not-editable': 422,
+  'precondition-required': 428,
   'quota-exceeded': 429,
   internal: 500,
   'temporarily-unavailable': 503,
@@ -44,6 +48,9 @@ export const unsafeProblems = [
   'unsupported-media-type',
 ] as const satisfies readonly ProblemCode[];
 
+/** Problems that any change of something with a version may answer with. */
+export const versionProblems = ['precondition-failed', 'precondition-required'] as const satisfies readonly ProblemCode[];
+
 /** The `type` member of a problem (RFC 9457 §3.1.1). Compare it as a string; it is never fetched. */
 export const problemType = (code: ProblemCode): `urn:portal:problem:${ProblemCode}` => `urn:portal:problem:${code}`;
 
@@ -55,7 +62,8 @@ export type FieldError = z.infer<typeof FieldError>;
  * Problem details (RFC 9457), served as `application/problem+json`.
  *
  * Members that a client does not know are kept, because problems may carry extensions: `flow` with `step-mismatch`
- * (the current {@link Flow}), `acr` and `maxAge` with `step-up-required`.
+ * (the current {@link Flow}), `acr`, `maxAge` and `app` with `step-up-required`, `current` (the resource as it is now) with
+ * `precondition-failed`.
  */
 export const Problem = z.looseObject({
   type: z.string(),

@@ -1,11 +1,5 @@
-import {
-  Capability,
-  Configuration,
-  configurationOperations,
-  contractVersion,
-  PasswordPolicy,
-  Support,
-} from '../configuration.ts';
+import { Capability, Configuration, configurationOperations, contractVersion, Support } from '../configuration.ts';
+import { passwordPolicy } from './password-policy.ts';
 import { document, documentOperations } from './registry.ts';
 
 const support = {
@@ -28,12 +22,6 @@ export const configurationDocs = [
     members: { hours: 'When the phone is answered, in the administrator’s words.' },
     examples: [support, { email: 'it@northwind.example' }],
   }),
-  document(PasswordPolicy, {
-    id: 'PasswordPolicy',
-    description:
-      'What a new password must satisfy. Lengths count Unicode code points after NFC normalisation (NIST SP 800-63B-4 §3.1.1.2).',
-    examples: [{ minLength: 12, maxLength: 256 }],
-  }),
   document(Configuration, {
     id: 'Configuration',
     description: 'What this portal offers and how it behaves. Public: it names no person and no lock-out threshold.',
@@ -42,10 +30,11 @@ export const configurationDocs = [
       branding: '`logo`: the company’s logo, https or same origin, drawn beside its name.',
       capabilities: 'Keyed by capability name; an absent name is not offered.',
       login:
-        '`methods`: the step kinds a log-in may ask for. `identifierExample`: what a company email looks like here, shown as a hint.',
+        '`methods`: the step kinds a log-in may ask for; `passkey` and `device` where the first step offers to log in with a passkey or by device. `identifierExample`: what a company email looks like here, shown as a hint.',
       session: 'How long a session lives unused (`idleTimeout`) and at the longest (`absoluteTimeout`), in seconds.',
       links: 'Pages of the company to link to, keyed by what they are: `ask-for-app`, `privacy`, `terms`.',
-      pages: 'Where the host shows parts of the portal, same origin as the host page. `login`: the log-in page.',
+      pages:
+        'Where the host shows parts of the portal, same origin as the host page. `login`: the log-in page. `recovery`: the page that mailed recovery links lead to; without it, the log-in page. `stepUp`: the page that `openApp` leads to when more proof is needed; without it, the log-in page. `profile`: the page that links of recovery emails lead to.',
       launch: '`urlSchemes`: schemes beside https that a launch may use.',
       languages: 'BCP 47 tags.',
     },
@@ -55,12 +44,15 @@ export const configurationDocs = [
         company: 'Northwind',
         branding: { logo: '/brand/northwind.svg' },
         capabilities: { apps: { enabled: true }, profile: { enabled: false, reason: 'disabled-by-policy' } },
-        login: { methods: ['password', 'totp'], identifierExample: 'name@northwind.example' },
-        passwordPolicy: { minLength: 12, maxLength: 256 },
+        login: {
+          methods: ['password', 'totp', 'webauthn', 'recovery-code', 'redirect', 'passkey', 'device'],
+          identifierExample: 'name@northwind.example',
+        },
+        passwordPolicy,
         session: { idleTimeout: 1800, absoluteTimeout: 43_200 },
         support,
         links: { 'ask-for-app': 'https://intranet.northwind.example/it/apps' },
-        pages: { login: '/login' },
+        pages: { login: '/login', recovery: '/recovery', stepUp: '/confirm', profile: '/profile' },
         launch: { urlSchemes: ['huddle'] },
         languages: ['en', 'sv'],
       },

@@ -12,6 +12,9 @@ export const astridsSession: Session = {
   csrfToken: 'wZ3kq0Vb1yTt8nXo4sLr2A',
 };
 
+/** The same session after she has confirmed that it is her. */
+export const astridsRenewedSession: Session = { ...astridsSession, absoluteIn: 39_600, csrfToken: 'h2Rv9cPq6JmYx0sTnB7uEg' };
+
 export const sessionDocs = [
   document(Person, {
     id: 'Person',

@@ -3,7 +3,7 @@ import type { Operation } from '../operation.ts';
 import { headerReferences } from './headers.ts';
 import { problemResponses } from './problems.ts';
 import { parameterSchemas, schemaDescription, schemaReference } from './schemas.ts';
-import { security } from './security.ts';
+import { isUnsafe, needsSession, security } from './security.ts';
 import type { JsonObject, OpenApiDocument, OperationObject, ParameterObject, ResponseObject } from './types.ts';
 
 type Documented = OperationGroup['operations'][string];
@@ -15,6 +15,25 @@ const ifNoneMatch: ParameterObject = {
   description: 'The `ETag` of the answer the client has.',
   schema: { type: 'string' },
   example: '"5f2c9a"',
+};
+
+const ifMatch: ParameterObject = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The version that the change starts from, as a strong entity tag: the `version` of the answer, in quotes.',
+  schema: { type: 'string' },
+  example: '"v7"',
+};
+
+const idempotencyKey: ParameterObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Made by the client for one act. A request that is repeated with it, within 24 hours and in the same session, is carried out once: it gets the first answer again, without what is told once.',
+  schema: { type: 'string', minLength: 1, maxLength: 128 },
+  example: '5f0d7c6e-8a2b-4a55-9d0f-1c9e5b7a3e21',
 };
 
 /** The names that stand in braces in a path. */
@@ -29,12 +48,21 @@ function parameters({ row, docs }: Documented): readonly ParameterObject[] {
     if (!words) throw new Error(`The parameter ${name} of ${row.method} ${row.path} has no documentation.`);
     return { name, in: inPath.includes(name) ? 'path' : 'query', required: required.includes(name), schema, ...words };
   });
-  return docs.conditional ? [...documented, ifNoneMatch] : documented;
+  return [
+    ...documented,
+    ...(docs.conditional ? [ifNoneMatch] : []),
+    ...(row.versioned && isUnsafe(row) ? [ifMatch] : []),
+    ...(row.method === 'post' && needsSession(row) ? [idempotencyKey] : []),
+  ];
 }
 
 const successHeaders = (row: Operation, { conditional, setsCookie }: OperationDocumentation): JsonObject => ({
   ...headerReferences(
-    row.navigation ? ['Cache-Control', 'Location'] : conditional ? ['Cache-Control', 'ETag'] : ['Cache-Control'],
+    row.navigation
+      ? ['Cache-Control', 'Location']
+      : conditional || row.versioned
+        ? ['Cache-Control', 'ETag']
+        : ['Cache-Control'],
   ),
   ...(setsCookie && { 'Set-Cookie': { description: setsCookie, schema: { type: 'string' } } }),
 });
@@ -52,6 +80,11 @@ function success({ row, docs }: Documented): Readonly<Record<string, ResponseObj
   };
 }
 
+function requestContent({ mergePatch }: Operation, body: NonNullable<Operation['body']>): Readonly<Record<string, JsonObject>> {
+  const content = { schema: schemaReference(body) };
+  return { 'application/json': content, ...(mergePatch && { 'application/merge-patch+json': content }) };
+}
+
 function operationObject(operationId: string, tag: string, documented: Documented): OperationObject {
   const { row, docs } = documented;
   const described = parameters(documented);
@@ -62,9 +95,7 @@ function operationObject(operationId: string, tag: string, documented: Documente
     description: docs.description,
     security: security(row),
     ...(described.length && { parameters: described }),
-    ...(row.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaReference(row.body) } } },
-    }),
+    ...(row.body && { requestBody: { required: true, content: requestContent(row, row.body) } }),
     responses: { ...success(documented), ...problemResponses(row) },
   };
 }

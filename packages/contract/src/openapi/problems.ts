@@ -1,6 +1,14 @@
 import { problemExample } from '../docs/problem.ts';
 import type { Operation } from '../operation.ts';
-import { Problem, type ProblemCode, commonProblems, problemStatus, sessionProblems, unsafeProblems } from '../problem.ts';
+import {
+  Problem,
+  type ProblemCode,
+  commonProblems,
+  problemStatus,
+  sessionProblems,
+  unsafeProblems,
+  versionProblems,
+} from '../problem.ts';
 import { problemTitles } from '../problem-titles.ts';
 import { headerReferences, type HeaderName } from './headers.ts';
 import { schemaReference } from './schemas.ts';
@@ -15,6 +23,7 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
     ...commonProblems,
     ...(needsSession(operation) ? sessionProblems : []),
     ...(isUnsafe(operation) ? unsafeProblems : []),
+    ...(operation.versioned && isUnsafe(operation) ? versionProblems : []),
     ...operation.problems,
   ]);
   return codes.filter((code) => possible.has(code));

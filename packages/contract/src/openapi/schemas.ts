@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { documentation, documentedSchemas } from '../docs/index.ts';
+import { ProfileValues } from '../profile/profile.ts';
 import { Answer, StepEnvelope } from '../steps/envelope.ts';
 import { answerSchemas, stepSchemas } from '../steps/index.ts';
 import type { JsonObject } from './types.ts';
@@ -13,6 +14,8 @@ const settings = {
   override({ zodSchema, jsonSchema }): void {
     // What a client makes of a value it does not know is no default of the wire.
     if (zodSchema._zod.def.type === 'catch') delete jsonSchema.default;
+    // It is read as it is, so that a hostile member is seen; it is an object all the same.
+    if (Object.is(zodSchema, ProfileValues)) jsonSchema.type = 'object';
     // JavaScript's limits are not the contract's.
     if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

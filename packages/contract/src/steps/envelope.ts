@@ -4,7 +4,10 @@ import { mapOf } from '../map-of.ts';
 /**
  * Why the last answer was not accepted, beside the field it concerns.
  *
- * Codes: `invalid-credentials`, `invalid-code`, `code-reused`, and `attempts-left` (params `{ left }`) when policy discloses it.
+ * Codes: `invalid-credentials`, `invalid-code`, `code-reused`, `invalid-credential` (a passkey that was not accepted),
+ * `attempts-left` (params `{ left }`) when policy discloses it, `password-rejected` (params `{ rules }`, names of broken rules),
+ * `push-denied`, `push-expired`, `push-busy` (the phone has just got another request), `link-invalid` (a recovery link that is used, old or of somebody else), `provider-denied` and
+ * `provider-failed` (the identity provider did not let the person in).
  */
 export const Notice = z.object({
   code: z.string(),

@@ -1,10 +1,21 @@
 import type * as z from 'zod/mini';
+import { ChangePasswordAnswer, ChangePasswordStep } from './change-password.ts';
 import { BackAnswer, ChooseAnswer, ChooseStep } from './choose.ts';
 import { DeniedStep } from './denied.ts';
+import { EnrolTotpAnswer, EnrolTotpStep } from './enrol-totp.ts';
+import { EnrolWebAuthnAnswer, EnrolWebAuthnStep } from './enrol-webauthn.ts';
+import { EnrolAnswer, EnrolStep, LaterAnswer } from './enrol.ts';
 import { IdentifierAnswer, IdentifierStep } from './identifier.ts';
 import { PasswordAnswer, PasswordStep } from './password.ts';
+import { PushStep, ResendAnswer } from './push.ts';
+import { RecoveryCodeAnswer, RecoveryCodeStep } from './recovery-code.ts';
+import { AcknowledgeAnswer, RecoveryCodesStep, RenewAnswer } from './recovery-codes.ts';
+import { RedirectStep } from './redirect.ts';
+import { SentAnswer, SentStep } from './sent.ts';
+import { AcceptAnswer, DeclineAnswer, TermsStep } from './terms.ts';
 import { RetryAnswer, ThrottledStep } from './throttled.ts';
 import { TotpAnswer, TotpStep } from './totp.ts';
+import { WebAuthnAnswer, WebAuthnStep } from './webauthn.ts';
 
 /** The schema of every step, by its kind. */
 export const stepSchemas = {
@@ -12,6 +23,17 @@ export const stepSchemas = {
   choose: ChooseStep,
   password: PasswordStep,
   totp: TotpStep,
+  webauthn: WebAuthnStep,
+  push: PushStep,
+  'recovery-code': RecoveryCodeStep,
+  redirect: RedirectStep,
+  enrol: EnrolStep,
+  'enrol-totp': EnrolTotpStep,
+  'enrol-webauthn': EnrolWebAuthnStep,
+  'recovery-codes': RecoveryCodesStep,
+  'change-password': ChangePasswordStep,
+  sent: SentStep,
+  terms: TermsStep,
   throttled: ThrottledStep,
   denied: DeniedStep,
 } as const;
@@ -23,6 +45,19 @@ export const answerSchemas = {
   back: BackAnswer,
   password: PasswordAnswer,
   totp: TotpAnswer,
+  webauthn: WebAuthnAnswer,
+  resend: ResendAnswer,
+  'recovery-code': RecoveryCodeAnswer,
+  enrol: EnrolAnswer,
+  later: LaterAnswer,
+  'enrol-totp': EnrolTotpAnswer,
+  'enrol-webauthn': EnrolWebAuthnAnswer,
+  acknowledge: AcknowledgeAnswer,
+  renew: RenewAnswer,
+  'change-password': ChangePasswordAnswer,
+  sent: SentAnswer,
+  accept: AcceptAnswer,
+  decline: DeclineAnswer,
   retry: RetryAnswer,
 } as const;
 

@@ -7,11 +7,13 @@ export const envelopeDocs = [
   document(Notice, {
     id: 'Notice',
     description:
-      'Why the last answer was not accepted. Codes: `invalid-credentials`, `invalid-code`, `code-reused`, and `attempts-left` (params `{ left }`) when policy discloses it.',
-    members: { level: 'A level a client does not know reads as `info`.' },
+      'Why the last answer was not accepted. Codes: `invalid-credentials`, `invalid-code`, `code-reused`, `invalid-credential` (a passkey or key that was not accepted), `attempts-left` (params `{ left }`) when policy discloses it, `password-rejected` (params `{ rules }`: the names of the broken rules), `push-denied`, `push-expired`, `push-busy` (no request was sent: the phone has just got another one), `link-invalid` (a recovery link that is used, old or of somebody else), `provider-denied` and `provider-failed` (the identity provider did not let the person in, or what it sent was not valid).',
+    members: { level: 'A level a client does not know reads as `info`.', params: 'Values for the sentence.' },
     examples: [
       { code: 'invalid-credentials', level: 'error' },
       { code: 'attempts-left', level: 'error', params: { left: 3 } },
+      { code: 'password-rejected', level: 'error', params: { rules: ['not-common', 'not-recent'] } },
+      { code: 'push-expired', level: 'warning' },
     ],
   }),
   document(Alternative, {
