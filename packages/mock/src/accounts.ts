@@ -1,3 +1,4 @@
+import type { WebAuthnPurpose } from 'portal-contract';
 import type { Context } from './context.ts';
 import type { AppAccess } from './seed/seed.ts';
 import { update } from './store.ts';
@@ -15,6 +16,41 @@ export interface Authenticator {
   readonly usedAt?: number;
 }
 
+/** A WebAuthn credential that a person has registered (WebAuthn Level 3 §4, credential record). */
+export interface Credential {
+  /** Credential id, base64url. */
+  readonly id: string;
+  readonly purpose: WebAuthnPurpose;
+  /** What the person calls it. */
+  readonly label: string;
+  /** COSE public key, base64url. */
+  readonly publicKey: string;
+  readonly counter: number;
+  readonly transports: readonly string[];
+  /** Whether it is synced to other devices. */
+  readonly backedUp: boolean;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly usedAt?: number;
+}
+
+/** A recovery code, hashed. */
+export interface RecoveryCode {
+  /** SHA-256 of the code without dashes, base64: its 80 random bits leave nothing to guess. */
+  readonly hash: string;
+  readonly used: boolean;
+}
+
+/** The phone that approves log-ins. */
+export interface Phone {
+  readonly id: string;
+  readonly name: string;
+  readonly usedAt?: number;
+}
+
+/** Why a new password must be chosen at the next log-in. */
+export type PasswordDue = 'expired' | 'reset' | 'first-login';
+
 /** A person's account as the server keeps it. */
 export interface Account {
   readonly id: string;
@@ -27,6 +63,24 @@ export interface Account {
   /** The administrator has locked the profile: nothing in it can be edited. */
   readonly profileLocked: boolean;
   readonly authenticators: readonly Authenticator[];
+  readonly credentials: readonly Credential[];
+  readonly recoveryCodes: readonly RecoveryCode[];
+  readonly phone?: Phone;
+  /** Whether a second factor is required of this person, and when the days to set one up began, milliseconds since 1970. */
+  readonly mfa?: { readonly enrolFrom: number };
+  /** When setting up a second factor was first asked for, milliseconds since 1970. */
+  readonly enrolAskedAt?: number;
+  readonly passwordDue?: PasswordDue;
+  /** Earlier passwords, latest first, in PHC string format. */
+  readonly passwordHistory: readonly string[];
+  /** When the password was last changed, milliseconds since 1970. */
+  readonly passwordChangedAt?: number;
+  /** When the password expired, milliseconds since 1970. */
+  readonly passwordExpiredAt?: number;
+  /** When the company's terms were accepted, milliseconds since 1970. */
+  readonly termsAcceptedAt?: number;
+  /** Accounts at identity providers: issuer and subject together are the key. */
+  readonly federated?: { readonly issuer: string; readonly subject: string };
   readonly apps: AppAccess;
 }
 
@@ -34,6 +88,10 @@ export interface Account {
 export interface BrowserRecord {
   /** Its pending flows and when they expire, milliseconds since 1970. */
   readonly flows: readonly { readonly id: string; readonly expiresAt: number }[];
+  /** Ids of the credentials for device log-in that were set up or used in it. */
+  readonly devices?: readonly string[];
+  /** When device log-in was put off, milliseconds since 1970. */
+  readonly deviceDeclinedAt?: number;
 }
 
 /** One spelling of an identifier: NFC, lower case, no white space around it. */

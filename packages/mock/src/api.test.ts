@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commonProblems, operations, sessionProblems, unsafeProblems, type Operation } from 'portal-contract';
+import { commonProblems, operations, sessionProblems, unsafeProblems, versionProblems, type Operation } from 'portal-contract';
 import { codeIn, Driver, problemOf, quickMock } from '../test/driver.ts';
 import { largestBody } from './body.ts';
 import { people } from './seed/people.ts';
@@ -28,11 +28,14 @@ test('a method that a path does not have answers 405 and names those it has', as
     session: 'GET, DELETE, HEAD',
     apps: 'GET, HEAD',
     'apps/x': 'GET, HEAD',
+    'apps/x/favourite': 'PUT, DELETE',
     'apps/x/launch': 'POST',
+    'me/app-layout': 'GET, PUT, HEAD',
     'apps/x/open': 'GET, HEAD',
   };
   for (const [path, allow] of Object.entries(expected)) {
     for (const method of ['PUT', 'PATCH', 'OPTIONS']) {
+      if (allow.includes(method)) continue;
       const response = await driver.send(path, { method });
       assert.equal(response.headers.get('allow'), allow);
       assert.equal(await codeIn(response), 'method-not-allowed');
@@ -161,8 +164,11 @@ test('a listed origin, and no other, may read answers', async () => {
 test('without a session every operation that needs one says so', async () => {
   const driver = new Driver(quickMock());
   for (const { method, path, auth } of rows) {
-    if (auth !== 'session') continue;
-    const response = await driver.send(path.slice(1).replace('{id}', 'huddle'), { method: method.toUpperCase() });
+    if (auth !== 'session' && auth !== 'step-up') continue;
+    const response = await driver.send(path.slice(1).replace('{id}', 'huddle'), {
+      method: method.toUpperCase(),
+      headers: { 'content-type': method === 'get' ? null : 'application/json' },
+    });
     assert.equal(await codeIn(response), 'session-expired', path);
   }
 });
@@ -186,12 +192,13 @@ test('a problem is always one that the row of its operation lists', async () => 
   const codes = new Set<string>();
   for (const { code, operation } of driver.mock.log) {
     if (code === undefined) continue;
-    const { auth, method, problems: own }: Operation = operations[operation];
+    const { auth, method, problems: own, versioned }: Operation = operations[operation];
     const listed = [
       ...own,
       ...commonProblems,
       ...(auth === 'session' ? sessionProblems : []),
       ...(method === 'get' ? [] : unsafeProblems),
+      ...(method !== 'get' && versioned ? versionProblems : []),
     ];
     assert.ok(
       listed.some((each) => each === code),

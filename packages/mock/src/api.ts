@@ -1,7 +1,7 @@
 import { operations, type Operation, type OperationName } from 'portal-contract';
 import { bodyLimit } from 'hono/body-limit';
 import type { Hono, Context as HonoContext } from 'hono';
-import { largestBody } from './body.ts';
+import { largestBodyOf } from './body.ts';
 import type { Context } from './context.ts';
 import type { Exchange } from './exchange.ts';
 import { fromListedOrigin, preflightHeaders } from './headers.ts';
@@ -16,9 +16,9 @@ export interface Env {
 /** Mounts the operations of the contract below the endpoint's path. */
 export function mountApi(app: Hono<Env>, context: Context): void {
   const serve = createServe(context);
-  const limit = bodyLimit({ maxSize: largestBody, onError: tooLarge });
   for (const [path, methods] of byPath(context.endpoint.pathname.replace(/\/$/, ''))) {
     for (const [method, name] of methods) {
+      const limit = bodyLimit({ maxSize: largestBodyOf(name), onError: tooLarge });
       app.on(method, path, limit, (c) =>
         serve({ name, request: c.req.raw, exchange: c.env.exchange, params: { ...c.req.query(), ...c.req.param() } }),
       );

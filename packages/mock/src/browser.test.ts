@@ -17,12 +17,14 @@ const attributesOf = async (endpoint: string): Promise<string[]> => {
 
 test('cookies are bound to the host and to https; on http://localhost they can’t be', async () => {
   assert.deepEqual(await attributesOf('https://intranet.northwind.example/portal/v1'), [
-    '__Host-portal-browser=…; Path=/; HttpOnly; SameSite=Lax; Secure',
+    '__Host-portal-browser=…; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000',
   ]);
   for (const host of ['localhost:4000', '127.0.0.1:4000']) {
-    assert.deepEqual(await attributesOf(`http://${host}/portal/v1`), ['portal-browser=…; Path=/; HttpOnly; SameSite=Lax']);
+    assert.deepEqual(await attributesOf(`http://${host}/portal/v1`), [
+      'portal-browser=…; Path=/; HttpOnly; SameSite=Lax; Max-Age=34560000',
+    ]);
   }
-  assert.match((await attributesOf('http://intranet.northwind.example/v1'))[0] ?? '', /^__Host-.*; Secure$/);
+  assert.match((await attributesOf('http://intranet.northwind.example/v1'))[0] ?? '', /^__Host-.*; Secure; Max-Age=\d+$/);
 });
 
 test('relative addresses start from the endpoint, with or without a slash at its end', async () => {

@@ -21,7 +21,9 @@ export function createCatalogue(standard: readonly SeedApp[]): Catalogue {
     of: (access, { mfa }) => {
       if (typeof access === 'object') return standard.filter(({ id }) => access.includes(id));
       const open = mfa ? standard : standard.filter((app) => app.mfa !== true);
-      return access === 'standard' ? open : [...open, ...generate(access - open.length)].slice(0, access);
+      if (access === 'standard') return open;
+      const listed = open.filter(({ hidden }) => !hidden);
+      return [...listed, ...generate(access - listed.length)].slice(0, access);
     },
   };
 }

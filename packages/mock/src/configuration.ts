@@ -1,17 +1,25 @@
 import { contractVersion } from 'portal-contract';
+import { company } from './company.ts';
+import type { Context } from './context.ts';
 import type { Handler } from './handler.ts';
+
+/** The languages that the portal speaks. */
+export const languages: readonly string[] = ['en'];
 
 /** What this portal offers. The same for everybody, so that a cache may keep it. */
 export const getConfiguration: Handler<'getConfiguration'> = async ({ context }) => ({
   contract: contractVersion,
-  company: 'Northwind',
+  company,
   branding: { logo: `${context.endpoint.origin}/_mock/logos/northwind.svg` },
   capabilities: {
     apps: { enabled: true },
-    recovery: { enabled: false, reason: 'disabled-by-policy' },
+    profile: { enabled: true },
+    preferences: { enabled: true },
+    photo: context.settings.photos ? { enabled: true } : { enabled: false, reason: 'disabled-by-policy' },
+    recovery: context.settings.recovery.enabled ? { enabled: true } : { enabled: false, reason: 'disabled-by-policy' },
   },
-  login: { methods: ['password', 'totp'], identifierExample: 'you@northwind.example' },
-  passwordPolicy: { minLength: 15, maxLength: 1024 },
+  login: { methods: methods(context), identifierExample: 'you@northwind.example' },
+  passwordPolicy: context.settings.passwordPolicy,
   session: { ...context.settings.session },
   support: { email: 'it@northwind.example', phone: '+46 8 555 01 23', hours: 'Monday to Friday, 08:00–17:00' },
   links: {
@@ -19,7 +27,19 @@ export const getConfiguration: Handler<'getConfiguration'> = async ({ context })
     privacy: 'https://www.northwind.example/privacy',
     terms: 'https://www.northwind.example/terms',
   },
-  pages: { login: context.loginPage },
+  pages: { login: context.loginPage, recovery: context.recoveryPage, stepUp: context.stepUpPage, profile: context.profilePage },
   launch: { urlSchemes: [] },
-  languages: ['en'],
+  languages: [...languages],
 });
+
+/** The step kinds a log-in may ask for, and what the first step offers beside the email. */
+const methods = ({ settings: { passkeys, deviceLogin }, identityProviders }: Context): string[] => [
+  'password',
+  'totp',
+  'webauthn',
+  'push',
+  'recovery-code',
+  ...(passkeys ? ['passkey'] : []),
+  ...(deviceLogin ? ['device'] : []),
+  ...(identityProviders.list.length > 0 ? ['redirect'] : []),
+];

@@ -2,9 +2,10 @@ import type { Catalogue } from './catalogue.ts';
 import type { AdjustableClock } from './clock.ts';
 import type { CookiePolicy } from './cookies.ts';
 import type { Faults } from './faults.ts';
+import type { IdentityProviders } from './identity-provider.ts';
 import type { LogEntry } from './log.ts';
 import type { Outbox } from './outbox.ts';
-import type { VerifyPassword } from './passwords.ts';
+import type { HashPassword, VerifyPassword } from './passwords.ts';
 import type { Random } from './random.ts';
 import type { ScenarioName } from './scenarios.ts';
 import type { SeedPerson } from './seed/seed.ts';
@@ -19,11 +20,19 @@ export interface Context {
   readonly origins: ReadonlySet<string>;
   /** Where the host shows the log-in. */
   readonly loginPage: string;
+  /** Where the host shows the log-in to whoever opens the link of a recovery mail. */
+  readonly recoveryPage: string;
+  /** Where the host confirms who is there, before an application that asks for it. */
+  readonly stepUpPage: string;
+  /** Where the host shows the profile to whoever opens the link of a recovery email. */
+  readonly profilePage: string;
+  readonly identityProviders: IdentityProviders;
   readonly cookies: CookiePolicy;
   readonly store: Store;
   readonly clock: AdjustableClock;
   readonly random: Random;
   readonly verifyPassword: VerifyPassword;
+  readonly hashPassword: HashPassword;
   /** The people of the seed, for the console: the store does not know their passwords in clear. */
   readonly people: readonly SeedPerson[];
   readonly catalogue: Catalogue;

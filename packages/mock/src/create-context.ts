@@ -3,10 +3,11 @@ import { adjustable, systemClock, type Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { cookiePolicy } from './cookies.ts';
 import type { Faults } from './faults.ts';
-import { verifyArgon2, type VerifyPassword } from './passwords.ts';
+import { createIdentityProviders, type ProviderSettings } from './identity-provider.ts';
+import { hashArgon2, verifyArgon2, type HashPassword, type VerifyPassword } from './passwords.ts';
 import { systemRandom, type Random } from './random.ts';
 import { enterScenario, type ScenarioName } from './scenarios.ts';
-import { seed as northwind, type Seed } from './seed/seed.ts';
+import { seed as northwind, type AppLaunch, type Seed, type SeedApp } from './seed/seed.ts';
 import { defaultSettings } from './settings.ts';
 import { memoryStore, type Store } from './store.ts';
 
@@ -18,6 +19,16 @@ export interface MockOptions {
   readonly origins?: readonly string[];
   /** Where the host shows the log-in: a path on the endpoint's origin, or an address. Default `/`. */
   readonly loginPage?: string;
+  /** Where the link of a recovery mail leads, likewise. Default: the login page. */
+  readonly recoveryPage?: string;
+  /** Where the host confirms who is there, likewise. Default: the login page. */
+  readonly stepUpPage?: string;
+  /** Where the link that verifies a recovery email leads, likewise. Default: the login page. */
+  readonly profilePage?: string;
+  /** OpenID Connect providers that log the people of some domains in. Default: none. */
+  readonly identityProviders?: readonly ProviderSettings[];
+  /** Where the host runs applications of the seed, by their id. Default: nowhere. */
+  readonly apps?: Readonly<Record<string, AppLaunch>>;
   readonly scenario?: ScenarioName;
   readonly clock?: Clock;
   readonly random?: Random;
@@ -29,26 +40,30 @@ export interface MockOptions {
   readonly faults?: Faults;
   /** Checks a password against its hash. Default: Argon2. */
   readonly verifyPassword?: VerifyPassword;
+  /** Makes the hash of a new password, which `verifyPassword` must know. Default: Argon2. */
+  readonly hashPassword?: HashPassword;
   /** Hears of errors that a client gets as `internal`. The mock keeps them in `errors` as well. */
   readonly report?: (error: unknown) => void;
 }
 
 /** Puts together what the handlers of one mock work with. */
 export function createContext(options: MockOptions): Context {
-  const { origins = [], loginPage = '/', seed = northwind, scenario = 'default' } = options;
+  const { origins = [], seed = northwind, scenario = 'default' } = options;
   const endpoint = new URL((options.endpoint ?? 'http://localhost:4000/portal/v1').replace(/\/+$/, ''));
   const clock = adjustable(options.clock ?? systemClock);
   const context: Context = {
     endpoint,
     origins: new Set([endpoint.origin, ...origins]),
-    loginPage,
+    ...pagesOf(options),
+    identityProviders: createIdentityProviders(options.identityProviders ?? [], endpoint),
     cookies: cookiePolicy(endpoint),
     store: options.store ?? memoryStore(),
     clock,
     random: options.random ?? systemRandom,
     verifyPassword: options.verifyPassword ?? verifyArgon2,
+    hashPassword: options.hashPassword ?? hashArgon2,
     people: seed.people,
-    catalogue: createCatalogue(seed.apps(clock.now())),
+    catalogue: createCatalogue(withLaunches(seed.apps(clock.now()), options.apps)),
     outbox: [],
     log: [],
     faults: {},
@@ -61,6 +76,26 @@ export function createContext(options: MockOptions): Context {
   if (options.latency !== undefined) context.settings = { ...context.settings, latency: options.latency };
   return context;
 }
+
+/** The pages of the host: the log-in stands in for those that it does not name. */
+function pagesOf(options: MockOptions): Pick<Context, 'loginPage' | 'recoveryPage' | 'stepUpPage' | 'profilePage'> {
+  const { loginPage = '/', recoveryPage = loginPage, stepUpPage = loginPage, profilePage = loginPage } = options;
+  return { loginPage, recoveryPage, stepUpPage, profilePage };
+}
+
+/** Says of applications where the host runs them. */
+const withLaunches = (apps: readonly SeedApp[], launches: MockOptions['apps'] = {}): readonly SeedApp[] =>
+  apps.map((app) => {
+    const launch = launches[app.id];
+    if (!launch) return app;
+    const { access: _access, ...rest } = app;
+    return {
+      ...rest,
+      launch,
+      address: new URL(launch.url).host,
+      ...(launch.protocol === 'bookmark' && { access: 'bookmark' }),
+    };
+  });
 
 /** Keeps errors, and passes them on to whoever asked to hear of them. */
 function errorReport({ report }: MockOptions): Pick<Context, 'errors' | 'report'> {

@@ -14,6 +14,7 @@ export interface LiveSession {
 type ParamsOf<Row> = Row extends { params: infer Schema extends z.ZodMiniType } ? z.output<Schema> : Record<never, never>;
 type BodyOf<Row> = Row extends { body: infer Schema extends z.ZodMiniType } ? z.output<Schema> : undefined;
 type SessionOf<Row> = Row extends { auth: 'session' | 'step-up' } ? LiveSession : undefined;
+type VersionOf<Row> = Row extends { versioned: true; body: z.ZodMiniType } ? string : undefined;
 type AnswerOf<Row> = Row extends { navigation: true }
   ? Response
   : Row extends { response: infer Schema extends z.ZodMiniType }
@@ -27,6 +28,8 @@ export interface Call<Name extends OperationName> {
   readonly params: ParamsOf<Operations[Name]>;
   readonly body: BodyOf<Operations[Name]>;
   readonly session: SessionOf<Operations[Name]>;
+  /** The version that a change starts from. */
+  readonly version: VersionOf<Operations[Name]>;
 }
 
 /** Answers one operation: with what its row promises, or with a page the browser goes to. */

@@ -29,6 +29,6 @@ const corsHeaders = (context: Context, exchange: Exchange): Record<string, strin
 /** What a preflight of a listed origin is told (Fetch §3.3.3). */
 export const preflightHeaders = (methods: readonly string[]): Record<string, string> => ({
   'Access-Control-Allow-Methods': methods.join(', '),
-  'Access-Control-Allow-Headers': 'Content-Type, X-Portal-Request, X-Portal-CSRF',
+  'Access-Control-Allow-Headers': 'Content-Type, If-Match, Idempotency-Key, X-Portal-Request, X-Portal-CSRF',
   'Access-Control-Max-Age': '600',
 });

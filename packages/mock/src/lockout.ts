@@ -73,13 +73,33 @@ export async function forgive(context: Context, identifier: string, { lockedUnti
   });
 }
 
+/** How an identifier stands, without an attempt being taken. */
+export async function currentAttempt(context: Context, identifier: string): Promise<Attempt> {
+  const { store, clock, settings } = context;
+  const before = started((await store.get('attempts', normalizeIdentifier(identifier)))?.value ?? none, context);
+  return {
+    ...(before.lockedUntil > clock.now() && { lockedUntil: before.lockedUntil }),
+    exhausted: before.consecutive >= settings.lockout.hardStop,
+    left: Math.max(0, settings.lockout.threshold - before.failures),
+    before,
+  };
+}
+
 /** When the identifier unlocks, if it is locked by failures now. */
 export async function lockedUntil({ store, clock }: Context, identifier: string): Promise<number | undefined> {
   const attempts = await store.get('attempts', normalizeIdentifier(identifier));
   return attempts && attempts.value.lockedUntil > clock.now() ? attempts.value.lockedUntil : undefined;
 }
 
-/** Forgets every failure: after a log-in, or when the administrator unlocks. */
+/** Under which identifier the failures of a recovery are counted: beside those of log-ins. */
+export const recoveryCount = (email: string): string => `recovery ${email}`;
+
+/** Forgets every failure, those of recoveries too: after a new password, or when the administrator unlocks. */
+export async function clearEveryAttempt(context: Context, email: string): Promise<void> {
+  for (const identifier of [email, recoveryCount(email)]) await clearAttempts(context, identifier);
+}
+
+/** Forgets the failures of one identifier: after a log-in. */
 export async function clearAttempts({ store }: Context, identifier: string): Promise<void> {
   await store.remove('attempts', normalizeIdentifier(identifier));
 }

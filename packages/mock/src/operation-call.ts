@@ -1,14 +1,17 @@
 import { operations, type Operation, type OperationName } from 'portal-contract';
 import * as z from 'zod/mini';
-import { readJson, requireJsonType } from './body.ts';
+import { largestBodyOf, readJson, requireJsonType } from './body.ts';
 import type { Context } from './context.ts';
 import { requireOwnPage, requireToken } from './csrf.ts';
 import type { Exchange } from './exchange.ts';
 import type { Call, Handler, LiveSession } from './handler.ts';
 import { handlers } from './handlers.ts';
+import { idempotencyKey, once } from './idempotency.ts';
 import { PortalProblem } from './portal-problem.ts';
+import { versionFor } from './precondition.ts';
 import { cacheable, resultResponse } from './respond.ts';
 import { requireSession, touchSession } from './session.ts';
+import { requireFreshProof } from './step-up-required.ts';
 import { parseBody } from './validation.ts';
 
 /** Watching a session does not keep it alive; everything else does. */
@@ -36,14 +39,19 @@ export async function callOperation(
   if (unsafe) requireJsonType(operation, request);
   const session = await sessionFor(context, operation, exchange);
   if (session && unsafe) requireToken(request, session);
+  if (session && operation.auth === 'step-up') requireFreshProof(context, session);
   const input = {
     params: parseParams(operation, params),
-    body: operation.body ? parseBody(operation.body, await readJson(request)) : undefined,
+    body: operation.body ? parseBody(operation.body, await readJson(request, largestBodyOf(name))) : undefined,
   };
+  const version = versionFor(operation, request);
+  const key = idempotencyKey(operation, request);
   if (session && !keepsIdleTime.has(name)) await touchSession(context, session);
   // The row of the contract has been checked above, so the call has the type that its handler asks for.
   const handler = handlers[name] as Handler<OperationName>;
-  const result = await handler({ context, exchange, session, ...input } as Call<OperationName>);
+  const run = (): Promise<unknown> => handler({ context, exchange, session, version, ...input } as Call<OperationName>);
+  const asked = { name, ...input };
+  const result = session && key !== undefined ? await once(context, { operation, session, key, asked }, run) : await run();
   if (result instanceof Response) return result;
   const response = resultResponse(operation, result);
   return publicOperations.has(name) ? cacheable(request, response) : response;

@@ -5,6 +5,10 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** An address to open, which works once. */
+  readonly link?: string;
+  /** A code to type, which works once. */
+  readonly code?: string;
 }
 
 /** The mail that the portal has sent, oldest first. Nothing leaves the machine. */

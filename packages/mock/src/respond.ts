@@ -1,6 +1,7 @@
 import { type Operation, Problem, problemStatus, problemTitles, problemType } from 'portal-contract';
 import { sha256 } from 'hash-wasm';
 import type { PortalProblem } from './portal-problem.ts';
+import { entityTag } from './precondition.ts';
 
 /** A problem as its response (RFC 9457). `requestId` names the occurrence in the log. */
 export function problemResponse({ code, members, headers }: PortalProblem, requestId: string): Response {
@@ -13,7 +14,8 @@ export function problemResponse({ code, members, headers }: PortalProblem, reque
 /** A result as its response, checked against the schema of the operation: the mock cannot drift from the contract. */
 export function resultResponse(operation: Operation, result: unknown): Response {
   if (!operation.response) return new Response(null, { status: 204 });
-  return Response.json(operation.response.parse(result), { status: operation.status ?? 200 });
+  const headers = entityTag(operation, result);
+  return Response.json(operation.response.parse(result), { status: operation.status ?? 200, headers });
 }
 
 /** The response with a strong ETag and five minutes to keep it, or 304 where the client has it already (RFC 9110 §13.1.2). */

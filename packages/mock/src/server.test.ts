@@ -54,7 +54,7 @@ test('a person logs in and opens an application over HTTP', async (context) => {
   }
   assert.equal(flow.status, 'complete');
   assert.equal(jar.length, 2);
-  const launch = await post('apps/huddle/launch', {}, { 'x-portal-csrf': flow.result?.session.csrfToken ?? '' });
+  const launch = await post('apps/huddle/launch', {}, { 'x-portal-csrf': flow.result?.session?.csrfToken ?? '' });
   const { url: app } = Launch.parse(await launch.json());
   const page = await fetch(app, { headers: { cookie: jar.join('; ') } });
   assert.match(await page.text(), /You’re logged in to Huddle as <strong>Bruno Okafor/);

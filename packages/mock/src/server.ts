@@ -2,6 +2,7 @@ import { serve, type HttpBindings, type ServerType } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { httpExchange } from './exchange.ts';
 import type { Mock } from './mock.ts';
+import type { SingleSignOn } from './sso/single-sign-on.ts';
 
 /** What a server serves, and where. */
 export interface ServerOptions {
@@ -11,6 +12,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** Serves the host's pages: everything that is neither below the endpoint nor below `/_mock`. */
   readonly pages?: (request: Request) => Response | undefined | Promise<Response | undefined>;
+  /** The portal as identity provider, on the same origin. */
+  readonly sso?: SingleSignOn;
 }
 
 /** A server that listens. */
@@ -25,12 +28,15 @@ export interface RunningServer {
  * Serves a mock over HTTP. Its `endpoint` must name this port, since cookies, origins and links follow it.
  * Rejects with an Error that says what to do if the port is taken.
  */
-export async function startServer({ mock, port, host = '127.0.0.1', pages }: ServerOptions): Promise<RunningServer> {
-  const isOwn = ownPaths(mock);
-  const fetch = async (request: Request, { outgoing }: HttpBindings): Promise<Response> => {
-    const page = isOwn(new URL(request.url).pathname) ? undefined : await pages?.(request);
-    if (page) return page;
+export async function startServer({ mock, port, host = '127.0.0.1', pages, sso }: ServerOptions): Promise<RunningServer> {
+  const isOwn = below([new URL(mock.endpoint).pathname.replace(/\/$/, ''), '/_mock']);
+  const isSso = below(sso ? [sso.path] : []);
+  const fetch = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
+    const { pathname } = new URL(request.url);
     const exchange = httpExchange(request);
+    if (sso && isSso(pathname)) return sso.handle(request, { exchange, incoming, outgoing });
+    const page = isOwn(pathname) ? undefined : await pages?.(request);
+    if (page) return page;
     try {
       const response = await mock.handle(request, exchange);
       for (const cookie of exchange.setCookies) response.headers.append('Set-Cookie', cookie);
@@ -46,11 +52,11 @@ export async function startServer({ mock, port, host = '127.0.0.1', pages }: Ser
   return { url: new URL(mock.endpoint).origin, close: () => close(server) };
 }
 
-/** Whether a path is the mock's. */
-function ownPaths({ endpoint }: Mock): (pathname: string) => boolean {
-  const bases = [new URL(endpoint).pathname.replace(/\/$/, ''), '/_mock'];
-  return (pathname) => bases.some((base) => pathname === base || pathname.startsWith(`${base}/`));
-}
+/** Whether a path is one of some, or below it. */
+const below =
+  (bases: readonly string[]) =>
+  (pathname: string): boolean =>
+    bases.some((base) => pathname === base || pathname.startsWith(`${base}/`));
 
 function listening(server: ServerType, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

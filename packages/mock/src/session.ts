@@ -1,9 +1,10 @@
-import type { Acr, Session } from 'portal-contract';
+import type { Session } from 'portal-contract';
 import type { Account } from './accounts.ts';
 import type { Context } from './context.ts';
 import type { Exchange } from './exchange.ts';
 import type { Handler, LiveSession } from './handler.ts';
 import { PortalProblem } from './portal-problem.ts';
+import { acrOf, type Proof } from './proofs.ts';
 import { randomSecret } from './random.ts';
 import type { SessionRecord } from './session-record.ts';
 import { update } from './store.ts';
@@ -35,18 +36,39 @@ export async function requireSession(context: Context, exchange: Exchange): Prom
   const session = await findSession(context, exchange);
   if (session) return session;
   if (exchange.cookie(context.cookies.names.session) !== undefined) clearSessionCookie(context, exchange);
-  throw new PortalProblem('session-expired', { headers: { 'WWW-Authenticate': 'PortalSession' } });
+  throw sessionExpired();
 }
+
+/** The problem of whoever has no live session. */
+export const sessionExpired = (): PortalProblem =>
+  new PortalProblem('session-expired', { headers: { 'WWW-Authenticate': 'PortalSession' } });
 
 /** Starts the idle time again. */
 export async function touchSession({ store, clock }: Context, { record }: LiveSession): Promise<void> {
   await update(store, 'sessions', record.id, (current) => current && { ...current, usedAt: clock.now() });
 }
 
+/** What a session is opened with. */
+export interface LogIn {
+  readonly account: Account;
+  readonly proofs: readonly Proof[];
+  /** When a device verified the person, milliseconds since 1970. */
+  readonly verifiedAt?: number;
+}
+
 /** A new session under a new id, which it never shares with an earlier one. Not stored yet. */
-export function newSession({ random, clock }: Context, account: Account, acr: Acr): SessionRecord {
+export function newSession({ random, clock }: Context, { account, proofs, verifiedAt }: LogIn): SessionRecord {
   const now = clock.now();
-  return { id: randomSecret(random), csrfToken: randomSecret(random), person: account.id, acr, createdAt: now, usedAt: now };
+  return {
+    id: randomSecret(random),
+    csrfToken: randomSecret(random),
+    person: account.id,
+    acr: acrOf(proofs),
+    proofs,
+    ...(verifiedAt !== undefined && { verifiedAt }),
+    createdAt: now,
+    usedAt: now,
+  };
 }
 
 /** Stores a new session and hands its cookie out. A session that the browser had before is dead. */
@@ -60,22 +82,28 @@ export async function openSession(context: Context, exchange: Exchange, record: 
 
 /** A session as the contract shows it, with whole seconds that never promise too much. */
 export function presentSession(context: Context, { record, account }: LiveSession): Session {
-  const { idleTimeout, absoluteTimeout } = context.settings.session;
   const now = context.clock.now();
-  const left = (from: number, seconds: number): number => Math.max(0, Math.floor((from - now) / 1000 + seconds));
-  const absoluteIn = left(record.createdAt, absoluteTimeout);
+  const left = (end: number): number => Math.max(0, Math.floor((end - now) / 1000));
   return {
     person: { id: account.id, name: account.name, email: account.email },
     acr: record.acr,
-    idleIn: Math.min(absoluteIn, left(record.usedAt, idleTimeout)),
-    absoluteIn,
+    idleIn: left(endOf(context, record)),
+    absoluteIn: left(absoluteEndOf(context, record)),
     csrfToken: record.csrfToken,
   };
 }
 
-function endOf({ settings }: Context, { usedAt, createdAt }: SessionRecord): number {
-  const { idleTimeout, absoluteTimeout } = settings.session;
-  return Math.min(usedAt + idleTimeout * 1000, createdAt + absoluteTimeout * 1000);
+/** When a session ends if nothing is done. */
+const endOf = (context: Context, record: SessionRecord): number =>
+  Math.min(absoluteEndOf(context, record), record.usedAt + context.settings.session.idleTimeout * 1000);
+
+/** Milliseconds after which a device must verify the person again: twelve hours, however long sessions are. */
+const deviceAge = 43_200_000;
+
+/** When a session ends whatever is done. */
+function absoluteEndOf({ settings }: Context, { createdAt, verifiedAt }: SessionRecord): number {
+  const end = createdAt + settings.session.absoluteTimeout * 1000;
+  return verifiedAt === undefined ? end : Math.min(end, verifiedAt + deviceAge);
 }
 
 function clearSessionCookie({ cookies }: Context, exchange: Exchange): void {

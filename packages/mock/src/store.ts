@@ -1,7 +1,14 @@
+import type { Preferences, SaveAppLayout } from 'portal-contract';
 import type { Account, BrowserRecord } from './accounts.ts';
+import type { AppUse } from './app-use.ts';
 import type { FlowRecord } from './flow-machine/flow-record.ts';
+import type { IdempotencyRecord } from './idempotency.ts';
 import type { Attempts } from './lockout.ts';
 import type { Ticket } from './launch.ts';
+import type { PhotoRecord, ProfileRecord } from './profile/profile-record.ts';
+import type { UniqueValue } from './profile/unique-values.ts';
+import type { PushRecord } from './push.ts';
+import type { RecoveryRecord, RecoveryRequests } from './recoveries.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Every collection of the store and the shape of its records. */
@@ -10,14 +17,38 @@ export interface Records {
   accounts: Account;
   /** The person's id, by normalised company email. */
   identifiers: string;
+  /** How people have arranged their applications, by the person's id. */
+  appLayouts: SaveAppLayout;
+  /** What people do with their applications, by the person's id. */
+  appUse: AppUse;
   /** Failed attempts, by normalised identifier, whether or not it belongs to anybody. */
   attempts: Attempts;
   /** The flows that a browser owns, by the value of its cookie. */
   browsers: BrowserRecord;
+  /** The person's id, by the id of a WebAuthn credential. */
+  credentials: string;
+  /** The person's id, by issuer and subject at an identity provider, as JSON. */
+  federated: string;
   flows: FlowRecord;
+  /** By session and key. */
+  idempotency: IdempotencyRecord;
+  /** By an id that nobody can guess. */
+  photos: PhotoRecord;
+  /** By the person's id. */
+  preferences: Preferences;
+  /** By the person's id. */
+  profiles: ProfileRecord;
+  /** By the hash of the token in the mailed link. */
+  recoveries: RecoveryRecord;
+  /** By normalised identifier, whether or not it belongs to anybody. */
+  recoveryRequests: RecoveryRequests;
   sessions: SessionRecord;
+  /** Approval requests on phones. */
+  pushes: PushRecord;
   /** One-use tickets that open an application. */
   tickets: Ticket;
+  /** Who has a value that only one person may have, by field and value. */
+  uniqueValues: UniqueValue;
 }
 /** The name of a collection. */
 export type CollectionName = keyof Records;

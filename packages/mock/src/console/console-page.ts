@@ -9,7 +9,9 @@ import { peopleTable } from './people-table.ts';
 export async function consolePage(context: Context): Promise<Response> {
   const body = html`<main>
     <h1>Mock backend</h1>
-    <p class="muted">The people and the company are fictional. Nothing here leaves this machine.</p>
+    <p class="muted">
+      The people and the company are fictional. Nothing here leaves this machine. <a href="/_mock/phone">Phones</a>
+    </p>
     <section class="card">
       <h2>People</h2>
       ${await peopleTable(context)}
@@ -43,11 +45,15 @@ function secondsToReload({ clock: { now } }: Context): number {
 function outbox({ outbox: mails }: Context): Html {
   if (mails.length === 0) return html`<p class="muted">No mail has been sent.</p>`;
   const rows = mails.toReversed().map(
-    ({ at, to, subject, text }) =>
+    ({ at, to, subject, text, link, code }) =>
       html`<tr>
         <td><time>${at}</time></td>
         <td>${to}</td>
-        <td><strong>${subject}</strong><small>${text}</small></td>
+        <td>
+          <strong>${subject}</strong><small>${text}</small>
+          ${link === undefined ? '' : html`<a href="${link}">Open the link</a>`}
+          ${code === undefined ? '' : html`<code class="code">${code}</code>`}
+        </td>
       </tr>`,
   );
   return html`<table>

@@ -5,7 +5,7 @@ import type { Mock } from '../mock.ts';
 import { people } from '../seed/people.ts';
 import { currentCode } from '../totp.ts';
 
-const { astrid, bruno, celia, dmitri } = people;
+const { astrid, bruno, celia, dmitri, jonas, nadia } = people;
 
 const show = async (mock: Mock): Promise<string> => (await mock.fetch('/_mock')).text();
 
@@ -34,6 +34,15 @@ test('shows a lock and the mail about it, and unlocks', async () => {
   assert.equal((await new Driver(mock).afterPassword(bruno)).status, 'complete');
 });
 
+test('unlocks recoveries that wrong codes have locked', async () => {
+  const mock = quickMock();
+  await new Driver(mock).start();
+  const locked = { failures: 5, consecutive: 5, failedAt: mock.clock.now(), lockedUntil: mock.clock.now() + 900_000 };
+  for (const key of [astrid.email, `recovery ${astrid.email}`]) await mock.store.put('attempts', key, locked, 0);
+  await press(mock, '/_mock/unlock', { person: astrid.id });
+  assert.deepEqual(await mock.store.list('attempts'), []);
+});
+
 test('takes the administrator’s lock away, but enables nobody', async () => {
   const mock = quickMock();
   await press(mock, '/_mock/unlock', { person: celia.id });
@@ -41,6 +50,25 @@ test('takes the administrator’s lock away, but enables nobody', async () => {
   await press(mock, '/_mock/unlock', { person: 'nobody' });
   assert.equal((await new Driver(mock).afterPassword(celia)).status, 'complete');
   assert.equal((await new Driver(mock).afterPassword(dmitri)).step?.['reason'], 'suspended');
+});
+
+test('grants the days to set up a second step again', async () => {
+  const mock = quickMock();
+  assert.equal((await new Driver(mock).afterPassword(jonas)).step?.['reason'], 'enrolment-expired');
+  assert.match(await show(mock), /Shut out without a second step/);
+  await press(mock, '/_mock/unlock', { person: jonas.id });
+  assert.doesNotMatch(await show(mock), /Shut out without a second step/);
+  assert.equal((await new Driver(mock).afterPassword(jonas)).step?.['graceDays'], 7);
+});
+
+test('shows no password that is not theirs any more', async () => {
+  const mock = quickMock();
+  const driver = new Driver(mock);
+  const flow = await driver.afterPassword(nadia);
+  await driver.answer(flow, { kind: 'change-password', newPassword: 'Turquoise-Bicycle-47' });
+  const page = await show(mock);
+  assert.ok(!page.includes(nadia.password));
+  assert.ok(!page.includes('Turquoise-Bicycle-47'));
 });
 
 test('puts the clock forward and enters scenarios', async () => {
@@ -69,4 +97,13 @@ test('shows what was asked of the API as text', async () => {
   const driver = new Driver(quickMock());
   await driver.send('apps');
   assert.match(await show(driver.mock), /listApps<\/td>\s*<td>\s*401 session-expired/);
+});
+
+test('shows the link and the code of a recovery mail', async () => {
+  const driver = new Driver(quickMock());
+  await driver.answer(await driver.recover(), { kind: 'identifier', identifier: bruno.email });
+  const [mail] = driver.mock.outbox;
+  const page = await show(driver.mock);
+  assert.ok(mail?.link !== undefined && page.includes(`<a href="${mail.link}">`));
+  assert.ok(mail.code !== undefined && page.includes(`>${mail.code}</code>`));
 });

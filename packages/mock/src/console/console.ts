@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
-import { clearAttempts } from '../lockout.ts';
+import { clearEveryAttempt } from '../lockout.ts';
 import type { Env } from '../api.ts';
 import type { Context } from '../context.ts';
+import { withNewWindow } from '../enrolment-window.ts';
 import { fromOwnForm, seeOther } from '../pages/form.ts';
 import { enterScenario, isScenarioName } from '../scenarios.ts';
 import { update } from '../store.ts';
@@ -27,13 +28,14 @@ export function mountConsole(app: Hono<Env>, context: Context): void {
   act('/_mock/unlock', (fields) => unlock(context, fields.get('person') ?? ''));
 }
 
-/** What the administrator does: forgets the failures, and takes the lock away. */
+/** What the administrator does: forgets the failures, takes the lock away, and grants the days to set up a second step again. */
 async function unlock(context: Context, id: string): Promise<void> {
   const account = await update(
     context.store,
     'accounts',
     id,
-    (current) => current && { ...current, status: current.status === 'locked' ? 'active' : current.status },
+    (current) =>
+      current && withNewWindow(context, { ...current, status: current.status === 'locked' ? 'active' : current.status }),
   );
-  if (account) await clearAttempts(context, account.email);
+  if (account) await clearEveryAttempt(context, account.email);
 }

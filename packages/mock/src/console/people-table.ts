@@ -2,8 +2,10 @@ import { html } from 'hono/html';
 import type { Account } from '../accounts.ts';
 import { secondsUntil, type Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
+import { isShutOut } from '../enrolment-window.ts';
 import { lockedUntil } from '../lockout.ts';
 import type { Html } from '../pages/page.ts';
+import { hashCode } from '../recovery-codes.ts';
 import type { SeedPerson } from '../seed/seed.ts';
 import { codeOf, totpParameters } from '../totp.ts';
 
@@ -21,22 +23,20 @@ export async function peopleTable(context: Context): Promise<Html> {
   </table>`;
 }
 
-async function personRow(context: Context, { id, password, summary }: SeedPerson): Promise<Html> {
+async function personRow(context: Context, { id, password, summary, recoveryCodes = [] }: SeedPerson): Promise<Html> {
   const account = (await context.store.get('accounts', id))?.value;
   if (!account) return html``;
   const until = await lockedUntil(context, account.email);
   return html`<tr>
     <td><strong>${account.name}</strong><small>${account.email}</small><small>${summary}</small></td>
-    <td><code>${password}</code></td>
-    <td>${codes(account, context.clock)}</td>
-    <td>
-      ${stateOf(account, context.clock, until)} ${account.status === 'locked' || until !== undefined ? unlockButton(id) : ''}
-    </td>
+    <td>${account.passwordChangedAt === undefined ? html`<code>${password}</code>` : 'Changed'}</td>
+    <td>${codes(account, context.clock)} ${await spareCodes(account, recoveryCodes)}</td>
+    <td>${stateOf(context, account, until)} ${canUnlock(context, account, until) ? unlockButton(id) : ''}</td>
   </tr>`;
 }
 
-function codes({ authenticators }: Account, clock: Clock): Html[] | string {
-  if (authenticators.length === 0) return '–';
+function codes({ authenticators, phone }: Account, clock: Clock): Html[] | Html | string {
+  if (authenticators.length === 0) return phone ? html`<a href="/_mock/phone">${phone.name}</a>` : '–';
   const left = totpParameters.period - Math.floor((clock.now() / 1000) % totpParameters.period);
   return authenticators.map(
     (authenticator) =>
@@ -44,11 +44,29 @@ function codes({ authenticators }: Account, clock: Clock): Html[] | string {
   );
 }
 
-function stateOf({ status }: Account, clock: Clock, until: number | undefined): string {
-  if (status === 'suspended') return 'Disabled';
-  if (status === 'locked') return 'Locked by the administrator';
-  return until === undefined ? 'Active' : `Locked for ${Math.ceil(secondsUntil(until, clock) / 60)} min`;
+/** The recovery codes of the seed that still work. */
+async function spareCodes(account: Account, recoveryCodes: readonly string[]): Promise<Html | string> {
+  const hashes = await Promise.all(recoveryCodes.map(hashCode));
+  const spare = recoveryCodes.filter((_, index) =>
+    account.recoveryCodes.some(({ hash, used }) => !used && hash === hashes[index]),
+  );
+  if (spare.length === 0) return '';
+  const items = spare.map((code) => html`<li><code>${code}</code></li>`);
+  return html`<small>Recovery codes, each once</small>
+    <ul class="row">
+      ${items}
+    </ul>`;
 }
+
+function stateOf(context: Context, account: Account, until: number | undefined): string {
+  if (account.status === 'suspended') return 'Disabled';
+  if (account.status === 'locked') return 'Locked by the administrator';
+  if (until !== undefined) return `Locked for ${Math.ceil(secondsUntil(until, context.clock) / 60)} min`;
+  return isShutOut(context, account) ? 'Shut out without a second step' : 'Active';
+}
+
+const canUnlock = (context: Context, account: Account, until: number | undefined): boolean =>
+  account.status === 'locked' || until !== undefined || isShutOut(context, account);
 
 const unlockButton = (id: string): Html =>
   html`<form method="post" action="/_mock/unlock"><button name="person" value="${id}">Unlock</button></form>`;

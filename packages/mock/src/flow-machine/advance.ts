@@ -1,15 +1,14 @@
-import type { StepAnswer } from 'portal-contract';
 import type { Context } from '../context.ts';
 import type { Exchange } from '../exchange.ts';
 import { releaseFlow } from '../flow-quota.ts';
 import type { LiveSession } from '../handler.ts';
 import { clearAttempts } from '../lockout.ts';
-import { randomId } from '../random.ts';
-import { newSession, openSession } from '../session.ts';
+import { raisedSession, replaceSession } from '../raise-session.ts';
+import { newReference, randomId } from '../random.ts';
+import { newSession, openSession, requireSession } from '../session.ts';
 import type { Versioned } from '../store.ts';
 import type { FlowRecord, StoredStep } from './flow-record.ts';
-import { judge } from './machine.ts';
-import type { Outcome } from './turn.ts';
+import type { DraftStep, Outcome } from './turn.ts';
 
 /**
  * Takes the current step by giving it a new id, and says whether nobody was faster. Should judging fail, the flow still has a
@@ -19,30 +18,21 @@ export async function claim(
   { store, random }: Context,
   { value, version }: Versioned<FlowRecord>,
 ): Promise<Versioned<FlowRecord> | undefined> {
-  const claimed: FlowRecord = { ...value, step: { ...value.step, id: randomId(random) } };
+  const claimed: FlowRecord = { ...value, step: { ...value.step, id: randomId(random) }, judging: true };
   return (await store.put('flows', value.id, claimed, version)) ? { value: claimed, version: version + 1 } : undefined;
 }
 
-/** Where an answer led: the flow, and the session it brought. */
+/** Gives a step back that could not be judged: under the id it has by now it can be answered, and read as before. */
+export async function unclaim({ store }: Context, { value, version }: Versioned<FlowRecord>): Promise<void> {
+  const { judging: _judging, ...flow } = value;
+  await store.put('flows', flow.id, flow, version);
+}
+
+/** Where an answer led: the flow, the session it brought, and what is told once. */
 export interface Advanced {
   readonly flow: FlowRecord;
   readonly session?: LiveSession;
-}
-
-/** Judges an answer to a claimed step and writes where it leads. Nothing is returned if the flow has moved on meanwhile. */
-export async function advance({
-  context,
-  exchange,
-  claimed,
-  answer,
-}: {
-  readonly context: Context;
-  readonly exchange: Exchange;
-  readonly claimed: Versioned<FlowRecord>;
-  readonly answer: StepAnswer;
-}): Promise<Advanced | undefined> {
-  const outcome = await judge({ context, flow: claimed.value }, answer);
-  return follow({ context, exchange, claimed, outcome });
+  readonly once?: DraftStep['once'];
 }
 
 /** Writes an outcome. The session exists only once the flow that brought it is complete. */
@@ -57,31 +47,48 @@ export async function follow({
   readonly claimed: Versioned<FlowRecord>;
   readonly outcome: Outcome;
 }): Promise<Advanced | undefined> {
-  const next = settle(context, claimed.value, outcome);
+  const live = claimed.value.stepUp && (await requireSession(context, exchange));
+  const next = settle(context, claimed.value, outcome, live);
   if (!(await context.store.put('flows', next.flow.id, next.flow, claimed.version))) return undefined;
   if (next.flow.status !== 'pending') await releaseFlow(context, next.flow);
   if (next.session) {
-    await clearAttempts(context, next.session.account.email);
-    await openSession(context, exchange, next.session.record);
+    const { record, account } = next.session;
+    await clearAttempts(context, account.email);
+    await (live ? replaceSession(context, exchange, { old: live.record, record }) : openSession(context, exchange, record));
   }
   return next;
 }
 
-function settle(context: Context, flow: FlowRecord, outcome: Outcome): Advanced {
-  const { id, kind, browser, expiresAt, accepts } = flow;
-  const bare = { id, kind, browser, expiresAt, accepts };
+/** The flow as an outcome leaves it. A step-up renews the `live` session. */
+export function settle(context: Context, flow: FlowRecord, outcome: Outcome, live?: LiveSession): Advanced {
+  const { id, kind, browser, expiresAt, accepts, returnTo, stepUp } = flow;
+  const lasting = { ...(returnTo !== undefined && { returnTo }), ...(stepUp && { stepUp, account: stepUp.person }) };
+  const bare = { id, kind, browser, expiresAt, accepts, ...lasting };
+  if (outcome.to === 'password-set') return { flow: { ...bare, status: 'complete', step: flow.step } };
+  if (outcome.to === 'satisfied') return { flow: { ...bare, status: 'complete', step: flow.step, session: outcome.session } };
   if (outcome.to === 'complete') {
-    const record = newSession(context, outcome.account, outcome.acr);
-    return {
-      flow: { ...bare, status: 'complete', step: flow.step, session: record.id },
-      session: { record, account: outcome.account },
-    };
+    const { account, proofs } = outcome;
+    const record = live ? raisedSession(context, live, { proofs, app: stepUp?.app }) : newSession(context, outcome);
+    return { flow: { ...bare, status: 'complete', step: flow.step, session: record.id }, session: { record, account } };
   }
-  const step: StoredStep = { ...outcome.step, id: randomId(context.random) };
+  const { once, ...draft } = outcome.step;
+  const step: StoredStep = { ...draft, id: randomId(context.random), ...(stepUp && ofStepUp(context, outcome)) };
   if (outcome.to === 'denied') return { flow: { ...bare, status: 'denied', step } };
-  return { flow: { ...bare, ...outcome.facts, expiresAt: outlive(context, flow, step), status: 'pending', step } };
+  const next: FlowRecord = {
+    ...bare,
+    ...outcome.facts,
+    ...(stepUp && { account: stepUp.person }),
+    expiresAt: outlive(context, flow, [outcome.facts.asked?.recovery?.expiresAt, ...Object.values(step.until ?? {})]),
+    status: 'pending',
+    step,
+  };
+  return { flow: next, ...(once && { once }) };
 }
 
-/** A flow outlives the wait it asks for, or trying again would find it expired. */
-const outlive = ({ settings }: Context, { expiresAt }: FlowRecord, { until }: StoredStep): number =>
-  until ? Math.max(expiresAt, until + settings.flowLifetime * 1000) : expiresAt;
+/** What is different about the steps of a step-up: nobody else can come, and a refusal can be told to whoever helps. */
+const ofStepUp = ({ random }: Context, { to }: Outcome): Partial<StoredStep> =>
+  to === 'denied' ? { reference: newReference(random) } : { canGoBack: false };
+
+/** A flow outlives what it waits for, or going on would find it expired. */
+const outlive = ({ settings }: Context, { expiresAt }: FlowRecord, ends: readonly (number | undefined)[]): number =>
+  Math.max(expiresAt, ...ends.filter((end) => end !== undefined).map((end) => end + settings.flowLifetime * 1000));

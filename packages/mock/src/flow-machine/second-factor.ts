@@ -1,27 +1,39 @@
-import type { Account, Authenticator } from '../accounts.ts';
-import { alternative, chooseStep, totpStep } from './steps.ts';
-import { step, type DraftStep, type Outcome, type Turn } from './turn.ts';
+import { isMultiFactor } from '../proofs.ts';
+import { ask } from './ask.ts';
+import { chooseStep } from './choose.ts';
+import { alternative, enrolledFactors, factorsOf, type Factor } from './factors.ts';
+import { deniedStep } from './steps.ts';
+import { step, type DraftStep, type Outcome, type Proven, type Requirement, type Turn } from './turn.ts';
 
-/** What follows a correct password: a second factor where one is enrolled, otherwise the session. */
-export async function afterPassword(turn: Turn, account: Account): Promise<Outcome> {
-  if (turn.context.settings.futureStep) return futureStep(turn, account);
-  const [first, second] = byUse(account.authenticators);
-  if (!first) return { to: 'complete', account, acr: 'pwd' };
-  const undecided = second !== undefined && first.usedAt === undefined;
-  return undecided && turn.flow.accepts.includes('choose') ? chooseStep(account) : totpStep(account, first);
+/** A second factor, where one is enrolled and none has been proven. */
+export const secondFactor: Requirement = async (turn, proven) => {
+  const { account, facts } = proven;
+  if (isMultiFactor(facts.proofs ?? [])) return undefined;
+  if (turn.context.settings.futureStep && turn.flow.kind === 'login') return futureStep(turn, proven);
+  const asked = askOneOf(turn, proven, factorsOf(turn, account));
+  // A client that can draw none of them does not get around them either.
+  return asked ?? (enrolledFactors(account).length > 0 ? deniedStep('policy') : undefined);
+};
+
+/** Asks for one of some factors: the obvious one, or which one. Nothing where there is none. */
+export function askOneOf(
+  turn: Turn,
+  proven: Proven,
+  [first, second]: readonly Factor[],
+): Outcome | Promise<Outcome> | undefined {
+  if (!first) return undefined;
+  const undecided = second !== undefined && second.kind !== 'recovery-code' && first.usedAt === undefined;
+  return undecided && turn.flow.accepts.includes('choose') ? chooseStep(turn, proven) : ask(turn, proven, first);
 }
 
-/** The most recently used first; those that were never used last, in the order of enrolment. */
-const byUse = (authenticators: readonly Authenticator[]): Authenticator[] =>
-  authenticators.toSorted((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0));
-
 /** A step of a kind that no client knows, as a later version of the contract may bring one. */
-function futureStep({ context, flow }: Turn, account: Account): Outcome {
+function futureStep(turn: Turn, { account, facts }: Proven): Outcome {
+  const { context, flow } = turn;
   const { futureStep: wayOut } = context.settings;
   const draft: DraftStep = {
     kind: 'retina-scan',
-    ...(wayOut === 'alternative' && { alternatives: account.authenticators.map(alternative) }),
+    ...(wayOut === 'alternative' && { alternatives: factorsOf(turn, account).map(alternative) }),
     ...(wayOut === 'fallback' && { fallbackUrl: `${context.endpoint.origin}/_mock/retina-scan/${flow.id}` }),
   };
-  return step(draft, { identifier: account.email, account: account.id });
+  return step(draft, facts);
 }

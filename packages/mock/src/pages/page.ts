@@ -3,13 +3,13 @@ import { html } from 'hono/html';
 /** HTML in which every value has been escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** No script at all, and nothing from anywhere else. */
-const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** No script at all unless it is asked for, and nothing from anywhere else. */
+const policy = ({ scripts = false, formAction = "'self'" }: PageOptions): string =>
+  `default-src 'none'; style-src 'self'; img-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'` +
+  (scripts ? "; script-src 'self'" : '');
 
 const pageHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': policy,
   // With `no-referrer` a browser sends `Origin: null` with a form (Fetch §3.2), and no form of ours would get through.
   'Referrer-Policy': 'same-origin',
 };
@@ -21,10 +21,15 @@ export interface PageOptions {
   /** Seconds after which the browser loads it again. */
   readonly refresh?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it runs scripts of this origin. */
+  readonly scripts?: boolean;
+  /** The one other origin that its form goes to. */
+  readonly formAction?: string;
 }
 
 /** A page in the mock's own style. */
-export async function page(body: Html, { title, status = 200, refresh, headers = {} }: PageOptions): Promise<Response> {
+export async function page(body: Html, options: PageOptions): Promise<Response> {
+  const { title, status = 200, refresh, headers = {} } = options;
   const document = await html`<!doctype html>
     <html lang="en">
       <head>
@@ -40,5 +45,6 @@ export async function page(body: Html, { title, status = 200, refresh, headers =
         ${body}
       </body>
     </html>`;
-  return new Response(String(document), { status, headers: { ...headers, ...pageHeaders } });
+  const all = { ...headers, ...pageHeaders, 'Content-Security-Policy': policy(options) };
+  return new Response(String(document), { status, headers: all });
 }

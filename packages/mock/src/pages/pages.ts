@@ -3,6 +3,9 @@ import type { Env } from '../api.ts';
 import type { Context } from '../context.ts';
 import { logos } from '../seed/logos.ts';
 import { appPage } from './app-page.ts';
+import { mountPhotos } from './photo-page.ts';
+import { mountProviderCallback } from './provider-callback.ts';
+import { mountPhone } from './phone-page.ts';
 import { mountRetinaScan } from './retina-scan-page.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -20,7 +23,10 @@ export function mountPages(app: Hono<Env>, context: Context): void {
     const headers = { ...keep, 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': "default-src 'none'" };
     return source === undefined ? c.notFound() : new Response(source, { headers });
   });
+  mountPhone(app, context);
+  mountPhotos(app, context);
   mountRetinaScan(app, context);
+  mountProviderCallback(app, context);
   app.get('/_mock/apps/:id', (c) =>
     appPage(context, c.env.exchange, { app: c.req.param('id'), ticket: c.req.query('ticket') ?? '' }),
   );

@@ -32,7 +32,12 @@ export function mountRetinaScan(app: Hono<Env>, context: Context): void {
     const claimed = await waitingFlow(context, exchange, c.req.param('flow'));
     const account = (await context.store.get('accounts', claimed.value.account ?? ''))?.value;
     if (!account) throw new PortalProblem('flow-not-found');
-    await follow({ context, exchange, claimed, outcome: { to: 'complete', account, acr: 'mfa' } });
+    await follow({
+      context,
+      exchange,
+      claimed,
+      outcome: { to: 'complete', account, proofs: [...(claimed.value.proofs ?? []), 'provider-mfa'] },
+    });
     return seeOther(new URL(context.loginPage, context.endpoint.origin).href);
   });
 }

@@ -1,8 +1,19 @@
+import type { Support } from 'portal-contract';
+import type { PasswordDue, Phone } from '../accounts.ts';
+import type { AppPolicy } from '../app-policy.ts';
 import { standardApps } from './apps.ts';
+import type { SeedCredential } from './credentials.ts';
 import { people } from './people.ts';
+import type { SeedProfile } from './profile.ts';
 
 /** Which applications a person has: the standard ones, that many (generated beyond the standard ones), or those listed by id. */
 export type AppAccess = 'standard' | number | readonly string[];
+
+/** How an application is opened that is really there. It begins its own log-in at `url`; a bookmark has none. */
+export interface AppLaunch {
+  readonly protocol: 'oidc' | 'saml' | 'bookmark';
+  readonly url: string;
+}
 
 /** An application in the seed. */
 export interface SeedApp {
@@ -16,8 +27,29 @@ export interface SeedApp {
   readonly logo?: string;
   /** Asks for a second step when it is opened. */
   readonly mfa?: true;
+  /** What exactly it asks for. Default: that a second step was given in the last twelve hours, if it asks for one. */
+  readonly policy?: AppPolicy;
   /** In maintenance until then, milliseconds since 1970. */
   readonly backAt?: number;
+  /** Out of order, nobody knows until when. */
+  readonly unavailable?: true;
+  /** In no list, but there for whoever has a link. */
+  readonly hidden?: true;
+  /** When people got it, milliseconds since 1970. */
+  readonly givenAt?: number;
+  /** When everybody's access ends, milliseconds since 1970. */
+  readonly accessEndsAt?: number;
+  /** What the administrator has to say about it, paragraphs apart by an empty line. */
+  readonly notes?: string;
+  /** A page about it. */
+  readonly learnMore?: string;
+  readonly support?: Support;
+  /** Default: `sso`. */
+  readonly access?: 'bookmark';
+  /** The host it opens on, as people read it. */
+  readonly address?: string;
+  /** Where it is. Without it, a page of the mock stands for the application. */
+  readonly launch?: AppLaunch;
 }
 
 /** An authenticator in the seed. */
@@ -43,7 +75,23 @@ export interface SeedPerson {
   /** The administrator has locked the profile. */
   readonly profileLocked: boolean;
   readonly authenticators: readonly SeedAuthenticator[];
+  /** Passkeys and security keys. */
+  readonly credentials?: readonly SeedCredential[];
+  /** In clear; the store has their hashes. */
+  readonly recoveryCodes?: readonly string[];
+  /** The phone that approves log-ins. */
+  readonly phone?: Phone;
+  /** A second step is required of this person since so many days before the mock started. */
+  readonly mfaDaysAgo?: number;
+  /** Why a new password must be chosen at the next log-in. */
+  readonly passwordDue?: PasswordDue;
+  /** The password expired so many days before the mock started. */
+  readonly expiredDaysAgo?: number;
+  /** The account at an identity provider, by the provider's name; where the host has that provider, the person logs in there. */
+  readonly federated?: { readonly provider: string; readonly subject: string };
   readonly apps: AppAccess;
+  /** Default: nothing but the names and the company email. */
+  readonly profile?: SeedProfile;
 }
 
 /** What a mock starts from. */
@@ -53,5 +101,5 @@ export interface Seed {
   readonly apps: (startedAt: number) => readonly SeedApp[];
 }
 
-/** Northwind: eight fictional people and twenty applications. */
+/** Northwind: its fictional people and their applications. */
 export const seed: Seed = { people: Object.values(people), apps: standardApps };

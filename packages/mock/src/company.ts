@@ -1,0 +1,2 @@
+/** The company whose portal this is. */
+export const company = 'Northwind';

@@ -1,0 +1,106 @@
+import type { ChangePasswordReason } from 'portal-contract';
+import type { Account, PasswordDue } from '../accounts.ts';
+import type { Context } from '../context.ts';
+import { forgetDevices } from '../credentials.ts';
+import { clearEveryAttempt } from '../lockout.ts';
+import { mailPasswordChanged } from '../mail.ts';
+import { brokenRules } from '../password-policy.ts';
+import { normalizePassword } from '../passwords.ts';
+import { endFlows, endRecovery, endSessions } from '../revoke.ts';
+import { update } from '../store.ts';
+import { closed } from './active.ts';
+import { deniedStep, noticeOf, type Refusal } from './steps.ts';
+import {
+  provenOf,
+  step,
+  type Facts,
+  type Judge,
+  type Outcome,
+  type Proven,
+  type Requirement,
+  type Turn,
+  withProof,
+} from './turn.ts';
+
+/** How many earlier passwords are kept to compare with. */
+const kept = 24;
+
+/** A new password: at a log-in where the old one may not be used any more, and always at the end of a recovery. */
+export const changePassword: Requirement = async (turn, proven) => {
+  const { context, flow } = turn;
+  const reason = flow.kind === 'recovery' ? 'recovery' : dueOf(context, proven);
+  if (!reason) return undefined;
+  if (reason === 'expired' && context.settings.expiredPassword === 'deny') return deniedStep('password-expired');
+  if (flow.accepts.includes('change-password')) return changeStep(turn, proven, reason);
+  return deniedStep(reason === 'expired' ? 'password-expired' : 'policy');
+};
+
+/** Why a new password is due. Whoever came from an identity provider has no password here to change. */
+function dueOf({ settings }: Context, { account, facts: { proofs = [] } }: Proven): PasswordDue | undefined {
+  if (proofs.includes('provider') || proofs.includes('provider-mfa')) return undefined;
+  return account.passwordDue ?? (account.passwordChangedAt === undefined ? settings.passwordDue : undefined);
+}
+
+function changeStep({ context }: Turn, { account, facts }: Proven, reason: ChangePasswordReason, refusal?: Refusal): Outcome {
+  const { email: identifier, name, passwordExpiredAt } = account;
+  return step(
+    {
+      kind: 'change-password',
+      reason,
+      policy: context.settings.passwordPolicy,
+      identifier,
+      name,
+      canGoBack: true,
+      ...(reason === 'expired' && passwordExpiredAt !== undefined && { expiredAt: new Date(passwordExpiredAt).toISOString() }),
+      ...noticeOf(refusal),
+    },
+    facts,
+  );
+}
+
+/** Takes a new password that breaks no rule. It ends everything that the old one has opened. */
+export const judgeChangePassword: Judge<'change-password'> = async (turn, { newPassword }) => {
+  const { context, flow } = turn;
+  const proven = await provenOf(turn);
+  if (!proven) return deniedStep('policy');
+  const bar = closed(turn, proven.account);
+  if (bar) return bar;
+  const { verifyPassword, settings } = context;
+  const password = normalizePassword(newPassword);
+  const rules = await brokenRules({ password, policy: settings.passwordPolicy, account: proven.account, verifyPassword });
+  const reason = reasonOf(turn);
+  if (rules.length > 0) return changeStep(turn, proven, reason, { code: 'password-rejected', rules });
+  const account = await setPassword(context, proven.account, password);
+  if (!account) return deniedStep('policy');
+  await endFlows(context, account.id, flow.id);
+  return flow.kind === 'recovery'
+    ? { to: 'password-set' }
+    : turn.proceed({ account, facts: withoutDevice(proven.facts, account) });
+};
+
+/** What is proven once the devices are forgotten: the new password in place of the device that logged in. */
+function withoutDevice(facts: Facts, account: Account): Facts {
+  if (!facts.proofs?.includes('device')) return facts;
+  const { verifiedAt: _verifiedAt, ...rest } = facts;
+  return withProof({ ...rest, proofs: facts.proofs.filter((proof) => proof !== 'device') }, account, 'password');
+}
+
+const reasonOf = ({ flow }: Turn): ChangePasswordReason => flow.step['reason'] as ChangePasswordReason;
+
+/** Sets the password, unless somebody else has set one or the administrator has closed the account meanwhile. Sessions end, and the owner hears of it. */
+async function setPassword(context: Context, { id, passwordHash }: Account, password: string): Promise<Account | undefined> {
+  const { store, clock, random } = context;
+  const hash = await context.hashPassword(password, random(16));
+  const account = await update(store, 'accounts', id, (current) => {
+    if (current?.passwordHash !== passwordHash || current.status !== 'active') return undefined;
+    const { passwordDue: _due, passwordExpiredAt: _expiredAt, ...rest } = current;
+    const passwordHistory = [passwordHash, ...current.passwordHistory].slice(0, kept);
+    return { ...rest, passwordHash: hash, passwordHistory, passwordChangedAt: clock.now() };
+  });
+  if (!account) return undefined;
+  await clearEveryAttempt(context, account.email);
+  await endSessions(context, id);
+  await endRecovery(context, account);
+  mailPasswordChanged(context, account);
+  return forgetDevices(context, id);
+}

@@ -1,0 +1,150 @@
+import { atNorthwind, headOffice, home, phone, type SeedProfile } from './profile.ts';
+
+const karin = { id: 'p-karin', name: 'Karin Dahl' };
+const farid = { id: 'p-farid', name: 'Farid Nazari' };
+
+/** The profiles of the other people of Northwind, of those with a profile to show, and of Harbor, by first name. */
+export const moreProfiles = {
+  mateo: {
+    values: {
+      ...atNorthwind,
+      firstName: 'Mateo',
+      lastName: 'Alvarez',
+      displayName: 'Mateo Álvarez',
+      userName: 'mateo.alvarez',
+      jobTitle: 'Account manager',
+      department: 'Sales',
+      employeeIdentifier: 'NW-2017',
+      location: 'Madrid',
+    },
+  },
+  nadia: {
+    values: {
+      ...atNorthwind,
+      firstName: 'Nadia',
+      lastName: 'Haddad',
+      displayName: 'نادية حداد',
+      userName: 'nadia.haddad',
+      jobTitle: 'Lawyer',
+      department: 'Legal',
+      employeeIdentifier: 'NW-1764',
+      location: 'Malmö',
+    },
+  },
+  omar: { values: { ...atNorthwind, firstName: 'Omar', lastName: 'Rahimi', userName: 'omar.rahimi', manager: karin } },
+  priya: {
+    values: {
+      ...atNorthwind,
+      firstName: 'Priya',
+      lastName: 'Raman',
+      userName: 'priya.raman',
+      phoneNumbers: [phone('mobile', '+447700900142')],
+      jobTitle: 'Software engineer',
+      department: 'IT',
+      employeeIdentifier: 'NW-2333',
+      location: 'London',
+      manager: farid,
+    },
+  },
+  quentin: {
+    values: {
+      ...atNorthwind,
+      firstName: 'Quentin',
+      lastName: 'Laurent',
+      userName: 'quentin.laurent',
+      jobTitle: 'Security engineer',
+      department: 'IT',
+      employeeIdentifier: 'NW-2334',
+      location: 'Paris',
+      manager: farid,
+    },
+  },
+  rosa: {
+    values: {
+      ...atNorthwind,
+      firstName: 'Rosa',
+      lastName: 'Lindgren',
+      userName: 'rosa.lindgren',
+      phoneNumbers: [phone('mobile', '+46701740644')],
+      addresses: [home('Kaptensgatan 9', '211 41')],
+      jobTitle: 'Fleet coordinator',
+      department: 'Logistics',
+      employeeIdentifier: 'NW-2256',
+      location: 'Malmö',
+      manager: karin,
+      startDate: '2019-09-02',
+      shirtSize: 'm',
+      mentor: karin,
+      emergencyContact: 'Maja Lindgren, sister\n+46 70 174 06 45',
+    },
+    custom: [
+      {
+        section: 'personal',
+        field: { name: 'emergencyContact', label: 'Emergency contact', kind: 'long-text', maxLength: 1024 },
+      },
+      {
+        section: 'personal',
+        field: {
+          name: 'shirtSize',
+          label: 'Shirt size',
+          kind: 'choice',
+          options: [
+            { value: 's', label: 'Small' },
+            { value: 'm', label: 'Medium' },
+            { value: 'l', label: 'Large' },
+          ],
+        },
+      },
+      { section: 'employment', field: { name: 'startDate', label: 'First day', kind: 'date' } },
+      { section: 'employment', field: { name: 'mentor', label: 'Mentor', kind: 'person' } },
+      { section: 'employment', field: { name: 'deskPhone', label: 'Desk phone', kind: 'phone' } },
+      { section: 'travel', field: { name: 'frequentFlyer', label: 'Frequent flyer number', kind: 'text', maxLength: 32 } },
+      { section: 'travel', field: { name: 'holidayAddress', label: 'Holiday address', kind: 'address', maxLength: 1024 } },
+    ],
+    locks: { startDate: 'hr' },
+  },
+  samir: {
+    values: {
+      ...atNorthwind,
+      firstName: 'Samir',
+      lastName: 'Aziz',
+      displayName: 'Samir',
+      userName: 'samir.aziz',
+      phoneNumbers: [phone('mobile', '+46701740651'), phone('work_fax', '+46406280452')],
+      addresses: [headOffice],
+      alternateEmail: 'samir.aziz@example.com',
+      jobTitle: 'Team lead',
+      department: 'Customer service',
+      costCentre: '5200',
+      employeeIdentifier: 'NW-1588',
+      location: 'Malmö',
+      manager: farid,
+    },
+    locks: {
+      userName: 'directory',
+      displayName: 'directory',
+      firstName: 'identity-provider',
+      lastName: 'identity-provider',
+      recoveryEmail: 'policy',
+      costCentre: 'policy',
+      jobTitle: 'hr',
+      employeeType: 'hr',
+      employeeIdentifier: 'hr',
+      manager: 'hr',
+    },
+  },
+  sofia: {
+    values: {
+      firstName: 'Sofia',
+      lastName: 'Bergman',
+      userName: 'sofia.bergman',
+      company: 'Harbor',
+      employeeType: 'contractor',
+    },
+    locks: { firstName: 'identity-provider', lastName: 'identity-provider', userName: 'identity-provider' },
+  },
+  tomas: {
+    values: { firstName: 'Tomas', lastName: 'Novak', userName: 'tomas.novak', company: 'Harbor', employeeType: 'contractor' },
+    locks: { firstName: 'identity-provider', lastName: 'identity-provider', userName: 'identity-provider' },
+  },
+} as const satisfies Record<string, SeedProfile>;
