@@ -61,7 +61,7 @@ test('calls the backend of the contract from end to end', async () => {
   const second = await client.listApps({ limit: 5, cursor: first.nextCursor });
   assert.notEqual(second.items[0]?.id, first.items[0]?.id);
   const id = first.items[0]?.id ?? '';
-  assert.deepEqual(await client.getApp({ id }), first.items[0]);
+  assert.deepEqual(await client.getApp({ id }), { ...first.items[0], access: 'sso' });
   await assert.rejects(client.getApp({ id: 'nobody-has-this' }), { code: 'not-found' });
   const flow = await client.startFlow({ body: { kind: 'login', accepts: ['identifier'] } }).catch((error: unknown) => error);
   assert.equal(Reflect.get(Object(flow), 'code'), 'already-authenticated');

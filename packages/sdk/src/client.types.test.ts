@@ -34,7 +34,21 @@ const needsInput: { [K in CallName]: NeedsInput<K> } = {
   logOut: false,
   listApps: false,
   getApp: true,
+  addFavourite: true,
+  removeFavourite: true,
   launchApp: true,
+  getAppLayout: false,
+  saveAppLayout: true,
+  getProfileSchema: false,
+  getProfile: false,
+  updateProfile: true,
+  setRecoveryEmail: true,
+  verifyRecoveryEmail: true,
+  uploadPhoto: true,
+  removePhoto: false,
+  getPreferences: false,
+  updatePreferences: true,
+  searchPeople: false,
 };
 
 test('a call needs an input where the contract has a body or a parameter in the path, and only there', () => {
@@ -59,7 +73,10 @@ export type Inputs = Holds<
     Requires<InputOf<'answerFlow'>, 'id'>,
     Requires<InputOf<'answerFlow'>, 'body'>,
     Equal<InputOf<'getApp'>['id'], string>,
-    Equal<InputOf<'startFlow'>['body']['kind'], 'login'>,
+    Equal<InputOf<'startFlow'>['body']['kind'], 'login' | 'recovery' | 'step-up'>,
+    // A change of something with a version says where it starts from, and only that.
+    Requires<InputOf<'saveAppLayout'>, 'version'>,
+    Equal<Extends<{ version: string }, NonNullable<Parameters<PortalClient['getAppLayout']>[0]>>, true>,
     // Whatever may be left out of listApps may be left out altogether.
     Equal<Requires<InputOf<'listApps'>, 'limit' | 'search' | 'cursor' | 'category'>, false>,
     // Inputs are not `any`: a number is no id, and an id is no body.

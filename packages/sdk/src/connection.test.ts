@@ -143,6 +143,8 @@ test('every operation goes to the endpoint and nowhere else, whatever the backen
     name: 'x',
     mfa: false,
     status: 'available',
+    favourite: false,
+    hasDetails: false,
   };
   const { client, sent } = hostileBackend(() => json(answers));
   client.session.begin({ ...goodSession, acr: 'pwd' });
@@ -181,7 +183,7 @@ test('takes plain http within this machine', async () => {
 test('tells of list items that were left out, and only then', async () => {
   const heard: unknown[] = [];
   const onDropped: ConnectionOptions['onDropped'] = (dropped) => heard.push(dropped);
-  const good = { id: 'huddle', name: 'Huddle', mfa: false, status: 'available' };
+  const good = { id: 'huddle', name: 'Huddle', mfa: false, status: 'available', favourite: false, hasDetails: false };
   const { client } = hostileBackend((_, count) => json({ items: count === 1 ? [good] : [good, {}, null], nextCursor: null }), {
     onDropped,
   });
@@ -208,8 +210,8 @@ test('reads the body, whatever its content type says', async () => {
 
 test('without a fetch of its own it takes the one of the platform', async (t) => {
   const calls: string[] = [];
-  t.mock.method(globalThis, 'fetch', async (request: Request) => {
-    calls.push(request.url);
+  t.mock.method(globalThis, 'fetch', async (url: URL) => {
+    calls.push(url.href);
     return json(goodSession);
   });
   await createPortalClient({ endpoint }).getSession();

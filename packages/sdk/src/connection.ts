@@ -1,18 +1,22 @@
-import ky, { HTTPError, type KyInstance } from 'ky';
 import type { Operation } from 'portal-contract';
 import type * as z from 'zod/mini';
 import { type Clock, systemClock } from './clock.ts';
 import { ConfigurationStore } from './configuration.ts';
+import { urlOf } from './operation-url.ts';
 import { parseResponse } from './parse-response.ts';
-import { PortalError, readError, retryAfterOf, toPortalError } from './portal-error.ts';
+import { passingStatus } from './passing-status.ts';
+import { PortalError, readError, toPortalError } from './portal-error.ts';
 import { PortalSession } from './session.ts';
+import type { StepUpHandler } from './step-up.ts';
 import { isTrustworthy } from './url-policy.ts';
 
 type Params<O> = O extends { params: infer P extends z.ZodMiniType } ? z.input<P> : unknown;
 type Body<O> = O extends { body: infer B extends z.ZodMiniType } ? { body: z.input<B> } : unknown;
 
-/** What a call of an operation takes: its path and query parameters by name, and its `body`. */
-export type Input<O extends Operation> = Params<O> & Body<O>;
+type Version<O> = O extends { versioned: true; body: z.ZodMiniType } ? { version: string } : unknown;
+
+/** What a call of an operation takes: its path and query parameters by name, its `body`, and the `version` that a change starts from. */
+export type Input<O extends Operation> = Params<O> & Body<O> & Version<O>;
 /** What a call of an operation answers. */
 export type Output<O extends Operation> = O extends { response: infer R extends z.ZodMiniType } ? z.output<R> : void;
 /** The arguments of a call; the input may be left out where the operation needs none. */
@@ -21,7 +25,9 @@ export type CallArguments<O extends Operation> =
 
 export interface CallOptions {
   /** Gives the call up; it then fails with `aborted`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** Names one act: a POST that is repeated with the same key is carried out once. At most 128 visible characters. */
+  idempotencyKey?: string | undefined;
 }
 
 export interface ConnectionOptions {
@@ -43,6 +49,8 @@ export interface PortalConnection {
   readonly clock: Clock;
   readonly session: PortalSession;
   readonly configuration: ConfigurationStore;
+  /** Asks the person for more proof, as a dialog does; see `stepUp`. Whoever shows such a dialog sets it. */
+  onStepUp: StepUpHandler | undefined;
   /**
    * Calls an operation of the contract. Fails with a {@link PortalError}: one of the operation's problem codes, or `network`,
    * `timeout`, `aborted`, `insecure`, `invalid-response`, `unknown`.
@@ -56,10 +64,8 @@ interface Call {
   readonly operation: Operation;
   readonly url: URL;
   readonly body: unknown;
+  readonly version: unknown;
 }
-
-/** Seconds beyond which a `Retry-After` is told to the caller rather than waited for. */
-const longestWait = 5;
 
 /** Connects to a backend. Nothing is sent until something is asked for. */
 export const connectPortal = (options: ConnectionOptions): PortalConnection => new Connection(options);
@@ -69,20 +75,20 @@ class Connection implements PortalConnection {
   readonly clock: Clock;
   readonly session: PortalSession = new PortalSession(() => this);
   readonly configuration: ConfigurationStore = new ConfigurationStore(() => this);
-  readonly #http: KyInstance;
+  onStepUp: StepUpHandler | undefined;
   readonly #options: ConnectionOptions;
 
   constructor(options: ConnectionOptions) {
     this.endpoint = new URL(options.endpoint, globalThis.location?.href);
     this.endpoint.pathname = this.endpoint.pathname.replace(/\/+$/, '');
     this.clock = options.clock ?? systemClock;
-    this.#http = createHttp(options);
     this.#options = options;
   }
 
   async send<O extends Operation>(operation: O, ...[input, options = {}]: CallArguments<O>): Promise<Output<O>> {
     const values = (input ?? {}) as Record<string, unknown>;
-    const call: Call = { operation, url: urlOf(this.endpoint, operation, values), body: values['body'] };
+    const { body, version } = values;
+    const call: Call = { operation, url: urlOf(this.endpoint, operation, values), body, version };
     const sent = this.session.value;
     try {
       return (await this.#attempt(call, options)) as Output<O>;
@@ -99,15 +105,17 @@ class Connection implements PortalConnection {
   }
 
   /** One try, given up when its time is over or the caller gives up. */
-  async #attempt(call: Call, { signal }: CallOptions): Promise<unknown> {
+  async #attempt(call: Call, options: CallOptions): Promise<unknown> {
+    const { signal } = options;
     if (!isTrustworthy(this.endpoint)) throw new PortalError('insecure');
     const deadline = new AbortController();
     const cancel = this.clock.after(this.#options.timeout ?? 10_000, () => deadline.abort());
     const token = this.session.csrfToken;
     try {
-      return await this.#request(call, signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal);
+      const either = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+      return await this.#request(call, { ...options, signal: either });
     } catch (cause) {
-      const error = await readError(cause);
+      const error = toPortalError(cause);
       if (signal?.aborted) throw new PortalError('aborted');
       if (deadline.signal.aborted) throw new PortalError('timeout');
       // What ended is the session that the request was sent in, not one that began since.
@@ -118,66 +126,60 @@ class Connection implements PortalConnection {
     }
   }
 
-  async #request({ operation, url, body }: Call, signal: AbortSignal): Promise<unknown> {
-    const changes = operation.method !== 'get';
-    const token = changes && this.session.csrfToken;
-    const response = await this.#http(url, {
-      method: operation.method,
-      signal,
-      headers: { ...(changes && { 'X-Portal-Request': '1' }), ...(token && { 'X-Portal-CSRF': token }) },
-      ...(operation.body && { json: body }),
-    });
+  async #request(call: Call, options: CallOptions): Promise<unknown> {
+    const { operation, url } = call;
+    const response = await this.#fetch(url, requestOf(call, options, this.session.csrfToken));
+    if (!response.ok) throw await readError(response);
     if (!operation.response) return requireEmpty(response);
     const { value, dropped } = parseResponse(operation.response, await response.json());
     if (dropped) this.#options.onDropped?.({ operation, count: dropped });
     return value;
   }
+
+  /** Reads are tried up to three times; nothing that changes something is ever sent twice. */
+  async #fetch(url: URL, request: RequestInit): Promise<Response> {
+    const { fetch = globalThis.fetch, retryDelay } = this.#options;
+    const first = fetch(url, request);
+    if (request.method !== 'GET') return first;
+    const passes = await first.then(
+      ({ status }) => passingStatus.includes(status),
+      () => !request.signal?.aborted,
+    );
+    // Where the network is gone and takes the module with it, the first try is what there is.
+    const retry = passes ? await import('./read-again.ts').catch(() => undefined) : undefined;
+    return retry ? retry.readAgain(url, { request, first, fetch, retryDelay }) : first;
+  }
 }
 
-/** Reads are tried up to three times; nothing that changes something is ever sent twice. */
-function createHttp({ fetch, retryDelay }: ConnectionOptions): KyInstance {
-  return ky.create({
+/** A call as it is sent. */
+function requestOf(call: Call, options: CallOptions, token: string | undefined): RequestInit {
+  const { operation, body } = call;
+  const json = operation.body && body !== undefined ? JSON.stringify(body) : undefined;
+  return {
+    method: operation.method.toUpperCase(),
     credentials: 'include',
     redirect: 'error',
     cache: 'no-store',
-    timeout: false,
-    retry: {
-      limit: 2,
-      methods: ['get', 'head'],
-      statusCodes: [408, 429, 502, 503, 504],
-      afterStatusCodes: [429, 503],
-      maxRetryAfter: longestWait * 1000,
-      backoffLimit: 3000,
-      ...(retryDelay ? { delay: retryDelay } : { jitter: true }),
-      shouldRetry: ({ error }) =>
-        error instanceof HTTPError && (retryAfterOf(error.response) ?? 0) > longestWait ? false : undefined,
-    },
-    ...(fetch && { fetch }),
-  });
+    headers: { ...headersOf(call, options, token), ...(json !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(json !== undefined && { body: json }),
+    ...(options.signal && { signal: options.signal }),
+  };
 }
 
-/** Fills the path's parameters and puts the others into the query. Parameters are strings and numbers. */
-function urlOf(endpoint: URL, operation: Operation, input: Record<string, unknown>): URL {
-  const names = Object.keys(operation.params?.shape ?? {});
-  const url = new URL(endpoint);
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(`${input[name] as string | number}`));
-  // An endpoint at the root has the path `/` whatever is taken off its end.
-  url.pathname = endpoint.pathname.replace(/\/$/, '') + path;
-  for (const name of names) {
-    const value = input[name];
-    if (value !== undefined && !operation.path.includes(`{${name}}`)) url.searchParams.set(name, `${value as string | number}`);
-  }
-  return url;
-}
-
-/**
- * One path segment. The URL parser would read `.` and `..` as a way to another operation, and half a surrogate pair cannot be
- * encoded: nothing has such an id.
- */
-function segment(text: string): string {
-  if (/^\.{0,2}$|\p{Surrogate}/u.test(text)) throw new PortalError('not-found');
-  return encodeURIComponent(text);
-}
+/** What a request says beside its body: that a page of ours sends it, and what it starts from. */
+const headersOf = (
+  { operation: { method, versioned }, version }: Call,
+  { idempotencyKey }: CallOptions,
+  token?: string,
+): Readonly<Record<string, string>> =>
+  method === 'get'
+    ? {}
+    : {
+        'X-Portal-Request': '1',
+        ...(token && { 'X-Portal-CSRF': token }),
+        ...(versioned && typeof version === 'string' && { 'If-Match': `"${version}"` }),
+        ...(method === 'post' && idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+      };
 
 /** 204 and nothing else: the page of a proxy says nothing about what was asked. */
 function requireEmpty({ status }: Response): undefined {

@@ -81,14 +81,17 @@ test('a list whose items are all malformed is an empty list', async () => {
 
 test('names that trick the eye are text like any other', async () => {
   const names = ['\u202egnp.exe', '\u200b', '👩‍👩‍👧‍👦', '<img src=x onerror=alert(1)>', 'a'.repeat(100_000), '\u0000'];
-  const items = names.map((name, index) => ({ id: `app-${index}`, name, mfa: false, status: 'available' }));
+  const rest = { mfa: false, status: 'available', favourite: false, hasDetails: false };
+  const items = names.map((name, index) => ({ id: `app-${index}`, name, ...rest }));
   const { client } = hostileBackend(() => json({ items, nextCursor: null }));
   assert.deepEqual((await client.listApps()).items, items);
 });
 
 test('10,000 applications in one answer are read, and those that are malformed left out', async () => {
   const items = Array.from({ length: 10_000 }, (_, index) =>
-    index % 2 ? null : { id: `app-${index}`, name: 'App', mfa: false, status: 'available' },
+    index % 2
+      ? null
+      : { id: `app-${index}`, name: 'App', mfa: false, status: 'available', favourite: false, hasDetails: false },
   );
   const { client } = hostileBackend(() => json({ items, nextCursor: null }));
   assert.equal((await client.listApps()).items.length, 5000);

@@ -18,6 +18,7 @@ const script = `
   // Node adds names of its own when Request is first looked at, so that comes first.
   const before = { prototypes: prototypes(), names: new Set(Reflect.ownKeys(globalThis)), handles: process.getActiveResourcesInfo().length };
   const sdk = await import('portal-sdk');
+  const webauthn = await import('portal-sdk/webauthn');
   console.log(JSON.stringify({
     calls,
     globals: Reflect.ownKeys(globalThis).filter((name) => !before.names.has(name)).map(String),
@@ -25,6 +26,8 @@ const script = `
     newHandles: process.getActiveResourcesInfo().length - before.handles,
     dom: ['window', 'document', 'HTMLElement', 'customElements', 'location'].filter((name) => name in globalThis),
     exports: Object.keys(sdk).sort(),
+    ceremonies: Object.keys(webauthn).sort(),
+    supported: webauthn.supportsWebAuthn(),
     endpoint: sdk.createPortalClient({ endpoint: 'https://portal.northwind.example/v1' }).endpoint.href,
   }));
 `;
@@ -36,6 +39,8 @@ interface Findings {
   readonly newHandles: number;
   readonly dom: readonly string[];
   readonly exports: readonly string[];
+  readonly ceremonies: readonly string[];
+  readonly supported: boolean;
   readonly endpoint: string;
 }
 
@@ -43,7 +48,9 @@ test('can be imported where there is no page, and does nothing by that', async (
   const options = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, options, { cwd: import.meta.dirname });
   assert.equal(stderr, '');
-  const { globals, calls, samePrototypes, newHandles, dom, exports, endpoint } = JSON.parse(stdout) as Findings;
+  const { globals, calls, samePrototypes, newHandles, dom, exports, ceremonies, supported, endpoint } = JSON.parse(
+    stdout,
+  ) as Findings;
   assert.deepEqual(dom, []);
   assert.deepEqual(calls, []);
   assert.equal(newHandles, 0);
@@ -54,5 +61,11 @@ test('can be imported where there is no page, and does nothing by that', async (
     [],
   );
   assert.ok(exports.includes('createPortalClient') && exports.includes('PortalFlow') && exports.includes('PortalError'));
+  assert.equal(supported, false);
+  assert.deepEqual(
+    ceremonies.filter((name) => exports.includes(name)),
+    [],
+  );
+  assert.ok(ceremonies.includes('getCredential'));
   assert.equal(endpoint, 'https://portal.northwind.example/v1');
 });

@@ -1,10 +1,14 @@
 export * from './client.ts';
 export * from './clock.ts';
 export * from './configuration.ts';
+export * from './conflict.ts';
 export * from './connection.ts';
 export * from './flow.ts';
+export type * from './flow-state.ts';
 export * from './launch.ts';
 export * from './portal-error.ts';
 export * from './session.ts';
+export type * from './step-loaders.ts';
+export * from './step-up.ts';
 export * from './store.ts';
 export * from './url-policy.ts';

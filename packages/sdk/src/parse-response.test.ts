@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { parseResponse } from './parse-response.ts';
 import { PortalError } from './portal-error.ts';
 
-const app = (id: string): App => ({ id, name: 'Huddle', mfa: false, status: 'available' });
+const app = (id: string): App => ({ id, name: 'Huddle', mfa: false, status: 'available', favourite: false, hasDetails: false });
 const invalid = { name: 'PortalError', code: 'invalid-response' };
 
 test('returns what satisfies the schema, without members it does not know', () => {

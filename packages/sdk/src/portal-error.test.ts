@@ -1,17 +1,9 @@
-import { HTTPError, type NormalizedOptions } from 'ky';
 import { problemStatus } from 'portal-contract';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { json, problem } from '../test/hostile-backend.ts';
 import { PortalError, readError, retryAfterOf, toPortalError } from './portal-error.ts';
-
-const refusal = (response: Response): HTTPError =>
-  new HTTPError(
-    response,
-    new Request('https://portal.northwind.example', { method: 'POST', body: 'secret' }),
-    {} as NormalizedOptions,
-  );
 
 test('is an error whose message is its code', () => {
   const error = new PortalError('not-found');
@@ -25,14 +17,14 @@ test('is an error whose message is its code', () => {
 
 test('tells its code and the request to look up, and nothing else, as JSON', async () => {
   const error = await readError(
-    refusal(problem('validation-failed', 422, { errors: [{ pointer: '/x', code: 'required' }], echo: 'secret' })),
+    problem('validation-failed', 422, { errors: [{ pointer: '/x', code: 'required' }], echo: 'secret' }),
   );
   assert.equal(JSON.stringify(error), '{"name":"PortalError","code":"validation-failed","requestId":"r-1"}');
   assert.equal(JSON.stringify(new PortalError('network')), '{"name":"PortalError","code":"network"}');
 });
 
 test('holds no request and no response', async () => {
-  const error = await readError(refusal(problem('internal', 500)));
+  const error = await readError(problem('internal', 500));
   assert.equal(error.cause, undefined);
   assert.doesNotMatch(inspect(error, { depth: Infinity, showHidden: true }), /secret|Request|Response|Headers/);
 });
@@ -57,26 +49,25 @@ test('names whatever a call can throw', () => {
 test('leaves an error of its own as it is', async () => {
   const error = new PortalError('timeout');
   assert.equal(toPortalError(error), error);
-  assert.equal(await readError(error), error);
 });
 
 test('takes the code of every problem of the contract', async () => {
   for (const [code, status] of Object.entries(problemStatus)) {
-    const error = await readError(refusal(problem(code, status)));
+    const error = await readError(problem(code, status));
     assert.equal(error.code, code);
     assert.equal(error.problem?.code, code);
   }
 });
 
 test('keeps the extension members of a problem', async () => {
-  const error = await readError(refusal(problem('step-up-required', 401, { acr: 'mfa', maxAge: 300 })));
+  const error = await readError(problem('step-up-required', 401, { acr: 'mfa', maxAge: 300 }));
   assert.equal(error.problem?.['acr'], 'mfa');
   assert.equal(error.problem?.['maxAge'], 300);
 });
 
 test('a problem code that it does not know is unknown, also one that every object has', async () => {
   for (const code of ['brand-new', '', 'toString', '__proto__', 'constructor', 'network']) {
-    const error = await readError(refusal(problem(code, 400)));
+    const error = await readError(problem(code, 400));
     assert.equal(error.code, 'unknown', code);
     assert.equal(error.problem?.code, code);
   }
@@ -97,7 +88,7 @@ test('an answer without a problem document is named by its status', async () => 
   ];
   for (const [status, code] of rows) {
     for (const body of ['', '<h1>Bad Gateway</h1>', '{"error":"x"}', '{"code":"not-found"}', 'null', '[]', '{']) {
-      const error = await readError(refusal(new Response(body, { status })));
+      const error = await readError(new Response(body, { status }));
       assert.equal(error.code, code, `${status} ${body}`);
       assert.equal(error.problem, undefined);
       assert.equal(error.message, code);
@@ -119,7 +110,7 @@ test('reads the seconds of Retry-After, and no dates, since clocks are never com
   ];
   for (const [header, seconds] of rows) {
     assert.equal(retryAfterOf(json({}, { headers: { 'Retry-After': header } })), seconds, header);
-    const error = await readError(refusal(problem('temporarily-unavailable', 503, { headers: { 'Retry-After': header } })));
+    const error = await readError(problem('temporarily-unavailable', 503, { headers: { 'Retry-After': header } }));
     assert.equal(error.retryAfter, seconds, header);
   }
   assert.equal(retryAfterOf(json({})), undefined);

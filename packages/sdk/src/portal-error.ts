@@ -1,11 +1,13 @@
-import { HTTPError } from 'ky';
 import { Problem, type ProblemCode, problemStatus } from 'portal-contract';
 
 /** Failures that never reached, or never came from, a conforming server. */
 export type LocalCode = 'network' | 'timeout' | 'aborted' | 'insecure' | 'invalid-response' | 'unknown';
 
+/** Ways in which the browser or an authenticator does not do what it was asked for, see `portal-sdk/webauthn`. */
+export type CredentialCode = 'credential-not-confirmed' | 'credential-exists' | 'webauthn-unsupported';
+
 /** Everything a call can fail with. */
-export type PortalErrorCode = ProblemCode | LocalCode;
+export type PortalErrorCode = ProblemCode | LocalCode | CredentialCode;
 
 /**
  * The only error the SDK throws. Branch on {@link PortalError.code}; never on the message.
@@ -32,7 +34,7 @@ export class PortalError extends Error {
   }
 }
 
-/** Turns anything a call can throw into a {@link PortalError}. With {@link readError}, the only place that knows ky and DOMException. */
+/** Turns anything a call can throw into a {@link PortalError}. The only place that knows DOMException. */
 export function toPortalError(cause: unknown): PortalError {
   if (cause instanceof PortalError) return cause;
   if (cause instanceof DOMException && cause.name === 'AbortError') return new PortalError('aborted');
@@ -42,10 +44,8 @@ export function toPortalError(cause: unknown): PortalError {
   return new PortalError('unknown');
 }
 
-/** The same, and reads the problem document of an answer that is one. */
-export async function readError(cause: unknown): Promise<PortalError> {
-  if (!(cause instanceof HTTPError)) return toPortalError(cause);
-  const { response } = cause;
+/** Turns an answer that is a refusal into a {@link PortalError}, with its problem document where it has one. */
+export async function readError(response: Response): Promise<PortalError> {
   const { data: problem } = Problem.safeParse(await response.json().catch(() => undefined));
   const code = problem ? codeOf(problem) : codeOfStatus(response.status);
   return new PortalError(code, { problem, retryAfter: retryAfterOf(response) });

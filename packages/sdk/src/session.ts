@@ -1,7 +1,8 @@
 import { type Session, sessionOperations } from 'portal-contract';
 import type { PortalConnection } from './connection.ts';
 import { type PortalError, toPortalError } from './portal-error.ts';
-import { Store } from './store.ts';
+import { type Listener, Store } from './store.ts';
+import { Tabs } from './tabs.ts';
 
 /** Whether somebody is logged in. `failed`: the backend could not be asked. */
 export type SessionState =
@@ -10,9 +11,16 @@ export type SessionState =
   | { readonly status: 'logged-in'; readonly session: Session }
   | { readonly status: 'failed'; readonly error: PortalError };
 
-/** Whether somebody is logged in, and who. One per connection. */
+/**
+ * Whether somebody is logged in, and who. One per connection. While anybody listens, it is read again when another tab has
+ * logged in or out, and when the page comes back from the back-forward cache.
+ */
 export class PortalSession extends Store<SessionState> {
   readonly #connection: () => PortalConnection;
+  readonly #tabs = new Tabs(() => this.#connection().endpoint);
+  #stopListening: (() => void) | undefined;
+  /** Whether the reading on its way was another tab's doing. */
+  #hearsay = false;
   #reading: Promise<void> | undefined;
   #unannounced = false;
 
@@ -35,13 +43,12 @@ export class PortalSession extends Store<SessionState> {
   begin(session: Session): void {
     this.#unannounced = false;
     this.set({ status: 'logged-in', session });
+    this.#tabs.tell();
   }
 
   /** Notes that the session is over; the connection calls it on `session-expired`. */
   end(): void {
-    if (this.value.status === 'logged-out') return;
-    this.#unannounced = this.value.status === 'logged-in';
-    this.set({ status: 'logged-out' });
+    this.#finish({ tell: this.value.status === 'logged-in' && !this.#hearsay });
   }
 
   /** Ends the session on the server. Rejects with a {@link PortalError} and stays logged in if the server was not reached. */
@@ -51,7 +58,18 @@ export class PortalSession extends Store<SessionState> {
     } catch (error) {
       if (toPortalError(error).code !== 'session-expired') throw error;
     }
-    this.end();
+    this.#finish({ tell: true });
+  }
+
+  override subscribe(listener: Listener<SessionState>): () => void {
+    const unsubscribe = super.subscribe(listener);
+    this.#stopListening ??= this.#tabs.listen(() => void this.#hear());
+    return () => {
+      unsubscribe();
+      if (this.observed) return;
+      this.#stopListening?.();
+      this.#stopListening = undefined;
+    };
   }
 
   /** True once for every session that ended: whoever asks first tells the page. */
@@ -71,6 +89,21 @@ export class PortalSession extends Store<SessionState> {
     if (this.csrfToken === csrfToken) await this.refresh();
     const { value } = this;
     return value.status === 'logged-in' && value.session.csrfToken !== csrfToken && value.session.person.id === person.id;
+  }
+
+  #finish({ tell }: { tell: boolean }): void {
+    if (this.value.status === 'logged-out') return;
+    this.#unannounced = this.value.status === 'logged-in';
+    this.set({ status: 'logged-out' });
+    if (tell) this.#tabs.tell();
+  }
+
+  /** Reads what another tab has news of. A reading that is on its way already may be older than the news. */
+  async #hear(): Promise<void> {
+    await this.#reading;
+    this.#hearsay = true;
+    await this.refresh();
+    this.#hearsay = false;
   }
 
   async #read(): Promise<void> {

@@ -14,6 +14,11 @@ export class Store<T> {
     return this.#value;
   }
 
+  /** Whether anybody listens. */
+  protected get observed(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   protected set(value: T): void {
     const previous = this.#value;
     if (Object.is(value, previous)) return;
