@@ -4,6 +4,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { join } from 'node:path';
+import { bundleStories } from './build/bundle-stories.mjs';
 import { chromiumLaunchOptions, engines, findBrowsers, howToGet } from './test/browsers.ts';
 import { tallyReporter } from './test/runner/wtr-tally.ts';
 import { startWebKitDriver, webKitCapabilities } from './test/webkit.ts';
@@ -13,6 +14,8 @@ import { startWebKitDriver, webKitCapabilities } from './test/webkit.ts';
  */
 
 const browsers = findBrowsers();
+/** How the elements compile, decorators above all. */
+const tsconfig = join(import.meta.dirname, 'packages/elements/tsconfig.json');
 
 /** @type {Record<import('./test/browsers.ts').Engine, () => import('@web/test-runner').BrowserLauncher | undefined>} */
 const launchers = {
@@ -100,11 +103,9 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 2,
   nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2023', tsconfig: join(import.meta.dirname, 'packages/elements/tsconfig.json') }),
-  ],
+  plugins: [bundleStories({ rootDir: import.meta.dirname, tsconfig }), esbuildPlugin({ ts: true, target: 'es2023', tsconfig })],
   testRunnerHtml: page,
   testFramework: { config: { timeout: '30000', forbidPending: true, forbidOnly: true } },
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 450_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), tallyReporter(process.env.PORTAL_TALLY)],
 };

@@ -20,7 +20,7 @@ export function minifyLiterals() {
   return {
     name: 'minify-literals',
     async transform(code) {
-      if (!/\b(html|svg|css)`/.test(code)) return null;
+      if (!/\b(html|svg|css)\s*`/.test(code)) return null;
       const edits = await Promise.all(
         taggedTemplates(/** @type {Node} */ (/** @type {unknown} */ (this.parse(code)))).map(editsOf),
       );

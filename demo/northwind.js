@@ -12,6 +12,7 @@ const { session } = root.client;
 const fetchRest = () => {
   void import('/portal/portal-account-menu.js');
   void import('/portal/portal-app-grid.js');
+  void import('/portal/portal-app-launcher.js');
 };
 login.addEventListener('focusin', fetchRest, { once: true });
 

@@ -9,8 +9,8 @@ import { type Demo, startDemo } from './server.ts';
 /** `npm start`: serves the sample intranet, with the elements built anew if a source has changed. */
 async function start(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 4000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT must be a number from 1 to 65535.');
-  await free(port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_533) throw new Error('PORT must be a number from 1 to 65533.');
+  await Promise.all([free(port, 'localhost'), free(port + 2, '127.0.0.1')]);
   const began = performance.now();
   if (isStale()) await build();
   const demo = await startDemo({ port });
@@ -19,12 +19,15 @@ async function start(): Promise<void> {
 }
 
 /** Says that a port is taken before anything is built. */
-async function free(port: number): Promise<void> {
-  const probe = createServer().listen(port, 'localhost');
+async function free(port: number, host: string): Promise<void> {
+  const probe = createServer().listen(port, host);
   try {
     await once(probe, 'listening');
   } catch (cause) {
-    throw new Error(`Port ${port} is taken. Stop what listens there, or choose another one: PORT=${port + 1}`, { cause });
+    throw new Error(
+      `Port ${port} is taken. Stop what listens there, or choose others by PORT, the first of three: PORT=${port + 3}`,
+      { cause },
+    );
   } finally {
     probe.close();
   }
@@ -48,9 +51,11 @@ async function build(): Promise<void> {
   }
 }
 
-function greeting({ url, mock }: Demo): string {
-  const width = (key: 'email' | 'password'): number => Math.max(...mock.people.map((person) => person[key].length));
-  const rows = mock.people.map(
+function greeting({ url, mock, harborId, apps }: Demo): string {
+  const guests = harborId.people.filter(({ email }) => mock.people.every((person) => person.email !== email));
+  const people = [...mock.people, ...guests];
+  const width = (key: 'email' | 'password'): number => Math.max(...people.map((person) => person[key].length));
+  const rows = people.map(
     ({ email, password, summary }) => `  ${email.padEnd(width('email'))}  ${password.padEnd(width('password'))}  ${summary}`,
   );
   return [
@@ -58,6 +63,8 @@ function greeting({ url, mock }: Demo): string {
     `Intranet  ${url}`,
     `Log-in    ${url}/login`,
     `Console   ${url}/_mock  (mail, current codes, scenarios)`,
+    `Harbor ID ${harborId.settings.issuer}  (where people of harbor.example log in)`,
+    `Apps      ${apps.origin}  (open them in the portal: Ledgerline and Vaultkeeper by OpenID Connect, Waypoint and Treasury Desk by SAML)`,
     '',
     ...rows,
     '',

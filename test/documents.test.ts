@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { people, scenarios } from 'portal-mock';
-import { elementFacts, partsIn, tokens } from './documents/elements-source.ts';
+import { elementFacts, elementParts, tokens } from './documents/elements-source.ts';
 import { anchors, codeBlocks, codes, documents, links, read, root, table } from './documents/markdown.ts';
 
 const files = documents();
@@ -92,6 +92,19 @@ test('the scenarios of the mock’s README are those it has', () => {
   );
 });
 
+test('the states of the log-in are reached by scenarios that there are, as people who are', () => {
+  const rows = table(read('README.md'), 'states');
+  const entered = rows.flatMap(([, opened]) => codes(opened).flatMap((code) => code.split('?scenario=').at(-1) ?? []));
+  const unknown = entered.filter((name) => !name.startsWith('/login') && !Object.hasOwn(scenarios, name));
+  assert.ok(rows.length > 20);
+  assert.deepEqual(unknown, []);
+  const names = Object.values(people).map(({ name }) => name.split(' ')[0]);
+  const missing = ['Astrid', 'Karin', 'Celia', 'Dmitri', 'Ines', 'Jonas', 'Mateo', 'Nadia', 'Omar'].filter(
+    (name) => !names.includes(name) || !rows.some(([, , person = '']) => person.includes(name)),
+  );
+  assert.deepEqual(missing, []);
+});
+
 test('the options of the mock’s README are those it takes', () => {
   const [, options = ''] = /export interface MockOptions \{(.*?)^\}/ms.exec(read('packages/mock/src/create-context.ts')) ?? [];
   assert.deepEqual(
@@ -135,7 +148,7 @@ test('the guide for hosts lists what the elements offer', () => {
     name: codes(name)[0]?.slice(1, -1),
     attributes: codes(attributes).sort(),
     events: codes(events).sort(),
-    slots: slots === 'default' ? ['default'] : codes(slots).sort(),
+    slots: [...(slots.startsWith('default') ? ['default'] : []), ...codes(slots)].sort(),
   }));
   const byName = (a: { name: string | undefined }, b: { name: string | undefined }): number =>
     (a.name ?? '').localeCompare(b.name ?? '');
@@ -143,13 +156,28 @@ test('the guide for hosts lists what the elements offer', () => {
 });
 
 test('the guide for hosts lists the parts that the elements have', () => {
-  const listed = table(read('docs/embedding.md'), 'parts').map(([, parts]) => codes(parts).sort());
-  assert.deepEqual(listed, [
-    partsIn('login/frame.ts'),
-    partsIn('login/parts.ts', 'login/steps/*.ts', 'login/screens/*.ts', 'shared/form.ts'),
-    partsIn('app-grid/*.ts', 'shared/message.ts', 'shared/monogram.ts'),
-    partsIn('account-menu/*.ts'),
-  ]);
+  const listed = table(read('docs/embedding.md'), 'parts').map(([where, parts]) => [codes(where)[0], codes(parts).sort()]);
+  const withForms = elementParts().filter(({ name }) => ['portal-login', 'portal-step-up'].includes(name));
+  const inForms = withForms.flatMap(({ named, drawn }) => drawn.filter((part) => !named.includes(part)));
+  assert.deepEqual(Object.fromEntries(listed), {
+    ...Object.fromEntries(elementParts().map(({ name, named }) => [`${name}::part(…)`, named])),
+    "portal-login [part~='…']": [...new Set(inForms)].sort(),
+  });
+});
+
+test('every part that an element names is drawn, and every part that is drawn has a name', () => {
+  const all = elementParts();
+  const known = new Set(all.flatMap(({ named }) => named));
+  for (const { drawn } of all.filter(({ name }) => ['portal-login', 'portal-step-up'].includes(name)))
+    for (const part of drawn) known.add(part);
+  assert.ok(all.length > 5);
+  assert.deepEqual(
+    all.flatMap(({ name, named, drawn }) => [
+      ...named.filter((part) => !drawn.includes(part)).map((part) => `${name} does not draw ${part}`),
+      ...drawn.filter((part) => !known.has(part)).map((part) => `${name} draws ${part}, which has no name`),
+    ]),
+    [],
+  );
 });
 
 test('the guide for designers lists every input with its default', () => {

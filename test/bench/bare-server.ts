@@ -9,7 +9,7 @@ const demo = join(import.meta.dirname, '../../demo');
 
 /** What the page of the intranet is made into. */
 const replacements: readonly (readonly [RegExp, string])[] = [
-  [/\s*<link rel="modulepreload"[^>]*>/, ''],
+  [/\s*<link rel="modulepreload"[^>]*>/g, ''],
   [/<script type="module"[^>]*>/, '<script type="module" src="/bare/bare-page.js">'],
   [/<(\/?)portal-root[^>]*>/g, '<$1div>'],
   [/<portal-account-menu><\/portal-account-menu>/, ''],
@@ -19,12 +19,12 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 
 /** Starts a server whose pages are the bare ones. */
 export async function startBare(): Promise<Demo> {
-  const files = await bundle();
+  const { files, first } = await bundle();
   for (const [path, page] of [
     ['/', 'index.html'],
     ['/login', 'login.html'],
   ] as const)
-    files.set(path, { type: 'text/html; charset=utf-8', body: await barePage(page) });
+    files.set(path, { type: 'text/html; charset=utf-8', body: await barePage(page, first) });
   return startDemo({ port: 0, pages: ({ url }) => respond(files.get(new URL(url).pathname)) });
 }
 
@@ -33,27 +33,36 @@ interface File {
   body: string;
 }
 
-async function barePage(name: string): Promise<string> {
+/** A page of the intranet that names the scripts of its first moment, as the intranet's own pages do. */
+async function barePage(name: string, first: readonly string[]): Promise<string> {
   const page = await readFile(join(demo, name), 'utf8');
-  return replacements.reduce((text, [from, to]) => text.replace(from, to), page);
+  const links = first.map((path) => `<link rel="modulepreload" href="${path}" />`).join('');
+  return replacements.reduce((text, [from, to]) => text.replace(from, to), page).replace('<script', `${links}<script`);
 }
 
-async function bundle(): Promise<Map<string, File>> {
-  const { outputFiles } = await build({
+async function bundle(): Promise<{ files: Map<string, File>; first: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(folder, 'bare-page.ts')],
     outdir: folder,
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     minify: true,
     format: 'esm',
     target: 'es2023',
     conditions: ['production'],
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  return new Map(
-    outputFiles.map(({ path, text }) => [`/bare/${basename(path)}`, { type: 'text/javascript; charset=utf-8', body: text }]),
-  );
+  const address = (path: string): string => `/bare/${basename(path)}`;
+  const page = Object.entries(metafile.outputs).find(([path]) => basename(path) === 'bare-page.js');
+  const imported = page?.[1].imports.filter(({ kind }) => kind === 'import-statement') ?? [];
+  return {
+    files: new Map(
+      outputFiles.map(({ path, text }) => [address(path), { type: 'text/javascript; charset=utf-8', body: text }]),
+    ),
+    first: ['bare-page.js', ...imported.map(({ path }) => path)].map(address),
+  };
 }
 
 const respond = (file: File | undefined): Response | undefined =>

@@ -1,5 +1,6 @@
 /** What the sources of the elements say of themselves, for comparing with the documents. */
 import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { read, root } from './markdown.ts';
 
 const elements = 'packages/elements/src';
@@ -17,7 +18,7 @@ export function elementFacts(): ElementFacts[] {
   return globSync(`${elements}/*/*.ts`, { cwd: root })
     .map(read)
     .flatMap((source) => {
-      const name = /^@define\('(portal-[a-z-]+)'\)/m.exec(source)?.[1];
+      const name = elementIn(source);
       return name === undefined || !/@summary/.test(source) || name === 'portal-icon' ? [] : [{ name, ...factsOf(source) }];
     });
 }
@@ -38,18 +39,37 @@ function factsOf(source: string): Omit<ElementFacts, 'name'> {
 const tagged = (source: string, tag: string): string[] =>
   [...source.matchAll(new RegExp(`^ \\* @${tag} (?:([a-z-]+) )?- `, 'gm'))].map(([, name]) => name ?? 'default');
 
-/** The names of parts in some sources, sorted. */
-export function partsIn(...patterns: string[]): string[] {
-  const files = globSync(
-    patterns.map((pattern) => `${elements}/${pattern}`),
-    { cwd: root, exclude: ['**/*.test.ts'] },
-  );
-  if (files.length === 0) throw new Error(`No source is called ${patterns.join(', ')}.`);
-  const parts = files.flatMap((file) =>
-    [...read(file).matchAll(/ part="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')),
-  );
-  return [...new Set(parts)].sort();
+/** The parts of an element: those that it names, and those that its sources draw, also what is loaded on demand. Each list sorted. */
+export interface ElementParts {
+  name: string;
+  named: string[];
+  drawn: string[];
 }
+
+/** The parts of every element that names some. */
+export const elementParts = (): ElementParts[] =>
+  globSync(`${elements}/*/*.ts`, { cwd: root }).flatMap((file) => {
+    const named = tagged(read(file), 'csspart').sort();
+    const name = elementIn(read(file));
+    return name === undefined || named.length === 0 ? [] : [{ name, named, drawn: partsDrawnBy(file) }];
+  });
+
+const elementIn = (source: string): string | undefined => /^@define\('(portal-[a-z-]+)'\)/m.exec(source)?.[1];
+
+/** Follows what a file imports, at once or on demand, as far as other elements. */
+function partsDrawnBy(element: string): string[] {
+  const files = [element];
+  for (const file of files) files.push(...importsOf(file).filter((each) => !files.includes(each)));
+  return [...new Set(files.flatMap((file) => partsIn(read(file))))].sort();
+}
+
+const importsOf = (file: string): string[] =>
+  [...read(file).matchAll(/(?:from |import |import\()'(\.[^']+)'/g)]
+    .map(([, path = '']) => join(dirname(file), path))
+    .filter((path) => elementIn(read(path)) === undefined);
+
+const partsIn = (source: string): string[] =>
+  [...source.matchAll(/ part(?:="|: ')([\w -]+)["']/g)].flatMap(([, names = '']) => names.split(' '));
 
 /** A custom property of the design: what it is, and which others it is worked out from. */
 export interface Token {

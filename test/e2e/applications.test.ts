@@ -63,7 +63,7 @@ test(
     await page.getByRole('link', { name: 'Penny Expenses' }).waitFor();
     await search.fill('zebra');
     await heading(page, 'No apps match “zebra”').waitFor();
-    await button(page, 'Clear search').click();
+    await button(page, 'Clear search').last().click();
     await page.getByRole('link', { name: 'Fieldnotes' }).waitFor();
     assert.equal(await search.inputValue(), '');
     assert.equal(await search.and(page.locator(':focus')).count(), 1);

@@ -22,6 +22,18 @@ test(
 );
 
 test(
+  'keeps the links of the intranet in one row, 300 pixels wide',
+  visit({ browser: { viewport: { width: 300, height: 600 } } }, async ({ page }) => {
+    await page.goto('/');
+    const tops = await page
+      .locator('.masthead-nav a')
+      .evaluateAll((links) => links.map((each) => each.getBoundingClientRect().top));
+    assert.equal(tops.length, 4);
+    assert.equal(new Set(tops).size, 1);
+  }),
+);
+
+test(
   'works at 400 % zoom, which leaves 320 by 256 pixels of a 1280 by 1024 window',
   visit({ browser: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } }, async ({ page }) => {
     await page.goto('/');

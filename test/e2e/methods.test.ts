@@ -92,8 +92,7 @@ test(
     await logIn(page, bruno);
     await page.getByRole('link', { name: 'Continue on its own page' }).click();
     await button(page, 'Scan').click();
-    await heading(page, 'You’re logged in').waitFor();
-    await page.getByRole('link', { name: 'Continue' }).click();
+    await page.waitForURL('/');
     await accountMenu(page, bruno).waitFor();
   }),
 );

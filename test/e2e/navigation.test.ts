@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { people } from 'portal-mock';
+import { currentCode, people } from 'portal-mock';
 import {
   accountMenu,
   button,
   codeField,
   emailField,
+  enterCode,
   enterEmail,
   enterPassword,
   heading,
@@ -20,6 +21,9 @@ const { astrid, bruno } = people;
 const visit = visits();
 const answers = /\/answers$/;
 
+/** The email beside the password. */
+const shownEmail = (page: Page): Promise<string> => page.getByLabel('Email', { exact: true }).inputValue();
+
 /** Counts the answers that leave a page. */
 function countAnswers(page: Page): { readonly sent: number } {
   const count = { sent: 0 };
@@ -30,7 +34,7 @@ function countAnswers(page: Page): { readonly sent: number } {
 }
 
 test(
-  'Back and Forward leave a log-in that works',
+  'Back and Forward lead to the step that is asked, on every page of the tab',
   visit(async ({ page }) => {
     await page.goto('/');
     await emailField(page).waitFor();
@@ -38,9 +42,13 @@ test(
     await enterEmail(page, bruno.email);
     await passwordField(page).waitFor();
     await page.goBack();
-    await emailField(page).waitFor();
+    await page.waitForURL('/');
+    await passwordField(page).waitFor();
     await page.goForward();
-    await logIn(page, bruno);
+    await page.waitForURL('/login');
+    await passwordField(page).waitFor();
+    assert.equal(await shownEmail(page), bruno.email);
+    await enterPassword(page, bruno.password);
     await accountMenu(page, bruno).waitFor();
     await page.goBack();
     await heading(page, 'You’re logged in').waitFor();
@@ -50,23 +58,42 @@ test(
 );
 
 test(
-  'a reload in the middle leaves a log-in that works',
-  visit(async ({ page }) => {
+  'a reload goes on with the step that was asked, and keeps who is logged in',
+  visit(async ({ page, mock }) => {
     await page.goto('/');
-    await logIn(page, astrid);
+    await enterEmail(page, astrid.email);
+    await passwordField(page).waitFor();
+    await page.reload();
+    await passwordField(page).waitFor();
+    assert.equal(await shownEmail(page), astrid.email);
+    await enterPassword(page, astrid.password);
     await codeField(page).waitFor();
     await page.reload();
-    await logIn(page, bruno);
-    await accountMenu(page, bruno).waitFor();
+    await enterCode(page, currentCode(astrid, mock.clock));
+    await accountMenu(page, astrid).waitFor();
     await page.reload();
-    await accountMenu(page, bruno).waitFor();
+    await accountMenu(page, astrid).waitFor();
     assert.equal(await emailField(page).filter({ visible: true }).count(), 0);
   }),
 );
 
 test(
-  'two tabs log in one after the other, and the first one still works',
-  visit({ expected: [403] }, async ({ page, context }) => {
+  'a reload after “Log in as someone else” asks for the email',
+  visit(async ({ page }) => {
+    await page.goto('/');
+    await logIn(page, astrid);
+    await codeField(page).waitFor();
+    await button(page, 'Log in as someone else').click();
+    await emailField(page).waitFor();
+    await page.reload();
+    await logIn(page, bruno);
+    await accountMenu(page, bruno).waitFor();
+  }),
+);
+
+test(
+  'a log-in in one tab updates the others, and so does a log-out',
+  visit(async ({ page, context }) => {
     const other = await context.newPage();
     for (const tab of [page, other]) {
       await tab.goto('/');
@@ -74,14 +101,19 @@ test(
       await passwordField(tab).waitFor();
     }
     await enterPassword(page, bruno.password);
-    await accountMenu(page, bruno).waitFor();
-    await enterPassword(other, bruno.password);
-    await accountMenu(other, bruno).waitFor();
-    // The second log-in has replaced the session, and with it the token that a change is sent with.
-    await logOut(page, bruno);
-    await emailField(page).waitFor();
-    await other.reload();
-    await emailField(other).waitFor();
+    for (const tab of [page, other]) {
+      await accountMenu(tab, bruno).waitFor();
+      await tab.getByRole('link', { name: 'Fieldnotes' }).waitFor();
+      assert.equal(await passwordField(tab).filter({ visible: true }).count(), 0);
+    }
+    // The tab that was told sends its changes with the session's own token.
+    await logOut(other, bruno);
+    for (const tab of [other, page]) {
+      await accountMenu(tab, bruno).waitFor({ state: 'detached' });
+      await tab.getByRole('link', { name: 'Fieldnotes' }).waitFor({ state: 'detached' });
+      // What was typed before the other tab logged in is gone too.
+      assert.equal(await emailField(tab).inputValue(), '');
+    }
   }),
 );
 
@@ -95,13 +127,14 @@ test(
     await other.goto('/');
     await logIn(other, bruno);
     await accountMenu(other, bruno).waitFor();
+    await heading(page, 'You’re logged in').waitFor();
+    await page.getByText(bruno.email).waitFor();
     await page.reload();
     await heading(page, 'You’re logged in').waitFor();
     await page.getByText(bruno.email).waitFor();
     await button(page, 'Log in as someone else').click();
     await logIn(page, astrid);
     await codeField(page).waitFor();
-    await other.reload();
     await emailField(other).waitFor();
   }),
 );

@@ -8,12 +8,12 @@ import {
   emailField,
   enterEmail,
   enterPassword,
+  exhaust,
   heading,
   logIn,
   openSession,
   passwordField,
 } from '../support/person.ts';
-import { exhaust } from '../support/login-states.ts';
 import { visits } from '../support/visit.ts';
 
 const { bruno, elin } = people;
@@ -36,7 +36,7 @@ test(
   visit({ scenario: 'timer' }, async ({ page, mock }) => {
     await stopTime(page);
     await page.goto('/');
-    await exhaust({ page }, bruno);
+    await exhaust(page, bruno);
     const timer = page.getByRole('timer');
     await timer.filter({ hasText: '15:00' }).waitFor();
     assert.equal(await button(page, 'Try again').isDisabled(), true);
@@ -59,7 +59,7 @@ test(
   visit({ scenario: 'timer' }, async ({ page, mock }) => {
     await stopTime(page);
     await page.goto('/');
-    await exhaust({ page }, bruno);
+    await exhaust(page, bruno);
     await page.getByRole('timer').filter({ hasText: '15:00' }).waitFor();
     mock.clock.advance(600);
     await page.clock.fastForward(600_000);
@@ -71,7 +71,7 @@ test(
   'tells how long an account stays locked, once the password was right',
   visit(async ({ page }) => {
     await page.goto('/');
-    await exhaust({ page }, bruno);
+    await exhaust(page, bruno);
     await enterPassword(page, bruno.password);
     await page.getByText('Or wait: it unlocks in 15 minutes.').waitFor();
   }),

@@ -11,6 +11,13 @@ const generators = globSync('packages/*/scripts/generate-*.ts', { cwd: root });
 export function stages(engines: readonly Engine[]): Stage[] {
   return [
     { name: 'elements', command: bin('wtr'), env: { ENGINES: engines.join(',') }, groups: engines, limit: 500 },
+    {
+      name: 'stories',
+      command: bin('wtr', '--files', 'stories/**/*.test.ts'),
+      env: { ENGINES: 'chromium' },
+      groups: ['chromium'],
+      limit: 500,
+    },
     { name: 'types', command: bin('tsc', '-b') },
     { name: 'build', command: bin('rollup', '-c', '--silent') },
     // Some look at what the build of each package is.

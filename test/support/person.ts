@@ -36,6 +36,17 @@ export async function logIn(page: Page, { email, password }: SeedPerson): Promis
   await enterPassword(page, password);
 }
 
+/** Enters as many wrong passwords as lock an account. */
+export async function exhaust(page: Page, { email }: SeedPerson): Promise<void> {
+  await enterEmail(page, email);
+  await passwordField(page).waitFor();
+  for (let count = 0; count < 5; count += 1) {
+    const answer = page.waitForResponse(/\/answers$/);
+    await enterPassword(page, 'not-this-one');
+    await answer;
+  }
+}
+
 /** Logs out through the account menu. */
 export async function logOut(page: Page, person: SeedPerson): Promise<void> {
   await accountMenu(page, person).click();
@@ -66,7 +77,12 @@ export async function openSession(
   const now = mock.clock.now();
   // The first request makes sure that the people are planted.
   await mock.fetch('configuration');
-  await mock.store.put('sessions', id, { id, csrfToken, person, acr: 'pwd', createdAt: now, usedAt: now }, 0);
+  await mock.store.put(
+    'sessions',
+    id,
+    { id, csrfToken, person, acr: 'pwd', proofs: ['password'], createdAt: now, usedAt: now },
+    0,
+  );
   await context.addCookies([
     { name: 'portal-session', value: id, url: new URL(mock.endpoint).origin, httpOnly: true, sameSite: 'Lax' },
   ]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { manualClock, type Mock } from 'portal-mock';
+import type { HarborId } from 'portal-mock/harbor-id';
 import { startDemo, type DemoOptions } from '../../demo/server.ts';
 import { openChromium } from './browser.ts';
 import { watch, type Expected } from './watch.ts';
@@ -12,8 +13,12 @@ export interface Visit {
   page: Page;
   context: BrowserContext;
   mock: Mock;
+  /** Where people of another company log in. */
+  harborId: HarborId;
   /** The intranet's address, without a path. */
   url: string;
+  /** The address of the applications, without a path. */
+  apps: string;
 }
 
 /** How a visit differs from the usual one. */
@@ -58,9 +63,11 @@ async function makeVisit(browser: Browser, { expected = [], browser: profile, ..
   try {
     const complaints = await watch(context, [401, 409, ...expected]);
     const page = await context.newPage();
-    await walk({ page, context, mock: demo.mock, url: demo.url }).catch((cause: unknown) => {
-      throw complaints.length ? new Error(`The pages complained: ${complaints.join('\n')}`, { cause }) : cause;
-    });
+    await walk({ page, context, mock: demo.mock, harborId: demo.harborId, url: demo.url, apps: demo.apps.origin }).catch(
+      (cause: unknown) => {
+        throw complaints.length ? new Error(`The pages complained: ${complaints.join('\n')}`, { cause }) : cause;
+      },
+    );
     assert.deepEqual(complaints, []);
     assert.deepEqual(demo.mock.errors, []);
   } finally {

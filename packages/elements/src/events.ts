@@ -24,6 +24,14 @@ export class AppLaunchedEvent extends Event {
   }
 }
 
+/** A person has proven who they are, in the tab that an application opens in. Cancel it to go on to the application yourself. */
+export class ConfirmedEvent extends Event {
+  static readonly type = 'portal-confirmed';
+  constructor() {
+    super(ConfirmedEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 /** The backend asked for a step that this version cannot draw. */
 export class UnsupportedStepEvent extends Event {
   static readonly type = 'portal-unsupported-step';
@@ -40,6 +48,7 @@ declare global {
     'portal-logged-in': LoggedInEvent;
     'portal-logged-out': LoggedOutEvent;
     'portal-app-launched': AppLaunchedEvent;
+    'portal-confirmed': ConfirmedEvent;
     'portal-unsupported-step': UnsupportedStepEvent;
   }
 }

@@ -48,14 +48,16 @@ const needsInput: { [K in CallName]: NeedsInput<K> } = {
   removePhoto: false,
   getPreferences: false,
   updatePreferences: true,
-  searchPeople: false,
+  searchPeople: true,
 };
 
-test('a call needs an input where the contract has a body or a parameter in the path, and only there', () => {
+test('a call needs an input where the contract has a body or a parameter that cannot be left out, and only there', () => {
   const calls = Object.entries<Operation>(operations).filter(([, { navigation }]) => !navigation);
   assert.deepEqual(
     needsInput,
-    Object.fromEntries(calls.map(([name, { body, path }]) => [name, body !== undefined || path.includes('{')])),
+    Object.fromEntries(
+      calls.map(([name, { body, params }]) => [name, body !== undefined || params?.safeParse({}).success === false]),
+    ),
   );
 });
 

@@ -11,10 +11,19 @@ export interface BareFlow {
   step?: BareStep;
 }
 
+export interface BareConfiguration {
+  company: string;
+  branding: { logo?: string };
+  login: { identifierExample?: string };
+}
+
 export interface BareApp {
   id: string;
   name: string;
   label?: string;
+  category?: string;
+  status: string;
+  mfa: boolean;
   logo?: string;
 }
 
@@ -26,6 +35,13 @@ export async function post(path: string, body: object): Promise<BareFlow> {
   const response = await fetch(endpoint + path, { method: 'POST', headers, body: JSON.stringify(body) });
   return (await response.json()) as BareFlow;
 }
+
+/** What the form says of the company. */
+export const getConfiguration = async (): Promise<BareConfiguration> =>
+  (await (await fetch(`${endpoint}/configuration`)).json()) as BareConfiguration;
+
+/** Whether somebody is logged in, which every page has to know first. */
+export const isLoggedIn = async (): Promise<boolean> => (await fetch(`${endpoint}/session`)).ok;
 
 /** Every application, page by page. */
 export async function listApps(): Promise<BareApp[]> {

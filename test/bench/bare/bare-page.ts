@@ -1,11 +1,21 @@
 import './bare-login.ts';
+import { isLoggedIn } from './api.ts';
 
-/** Shows the log-in or the applications, as the sample intranet's own script does. */
 const login = document.querySelector<HTMLElement>('.login');
 const apps = document.querySelector<HTMLElement>('.apps');
-if (login) login.hidden = false;
-addEventListener('bare-logged-in', () => {
+
+/** Fetched while the person is typing, as the sample intranet's own script does. */
+const fetchGrid = (): void => void import('./bare-grid.ts');
+
+const showApps = (): void => {
+  fetchGrid();
   if (login) login.hidden = true;
   if (apps) apps.hidden = false;
-  void import('./bare-grid.ts');
-});
+};
+
+/** Shows the log-in or the applications, by who is logged in. */
+if (login) {
+  login.addEventListener('focusin', fetchGrid, { once: true });
+  addEventListener('bare-logged-in', showApps);
+  if (await isLoggedIn()) showApps();
+}

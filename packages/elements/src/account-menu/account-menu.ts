@@ -16,7 +16,7 @@ import { icon } from '../shared/styles/icon.ts';
 import { skeleton } from '../shared/styles/skeleton.ts';
 import { text } from '../shared/styles/text.ts';
 import { accountMenuStyles } from './account-menu.styles.ts';
-import { placeBelow } from './place-below.ts';
+import { keepBelow } from './place-below.ts';
 
 /**
  * @summary A person's initials, and behind them name, email and log out.
@@ -33,11 +33,24 @@ export class PortalAccountMenu extends PortalElement {
   static override styles = [PortalElement.styles, text, icon, iconButton, avatar, skeleton, accountMenuStyles];
 
   @state() private open = false;
+  /** Why the person could not be logged out: told until the menu is closed. */
+  @state() private failure: PortalError | undefined;
 
-  readonly #logOut = new Task(this, { autoRun: false, task: async () => this.client?.session.logOut() });
+  readonly #logOut = new Task(this, {
+    autoRun: false,
+    task: async () => this.client?.session.logOut(),
+    onError: (error) => (this.failure = toPortalError(error)),
+  });
+  #stopPlacing: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client') && this.session.status === 'unknown') void this.client?.session.refresh();
+    if (this.session.status !== 'logged-in') this.#close();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -63,34 +76,44 @@ export class PortalAccountMenu extends PortalElement {
       <button type="button" class="button" part="button" popovertarget="menu" aria-expanded=${this.open}>
         <span class="p-avatar" aria-hidden="true">${initials(name)}</span><span class="p-vh">${t.menu(name)}</span>
       </button>
-      <div class="popover" part="popover" id="menu" popover @beforetoggle=${this.#prepare} @toggle=${this.#note}>
+      <div class="popover" part="popover" id="menu" popover @beforetoggle=${this.#onToggle}>
         <div class="identity" part="identity">
           <span class="p-avatar" aria-hidden="true">${initials(name)}</span>
           <span class="who"><b class="p-truncate">${name}</b><span class="email p-muted p-truncate">${email}</span></span>
         </div>
         <hr class="separator" />
-        <button type="button" class="item" part="item" aria-busy=${pending} @click=${() => void this.#logOut.run()}>
+        <button type="button" class="item" part="item" aria-busy=${pending} @click=${this.#run}>
           <portal-icon class="p-icon-flip" .icon=${logout}></portal-icon>${pending ? t.loggingOut : t.logOut}
         </button>
-        ${
-          this.#logOut.status === TaskStatus.ERROR
-            ? html`<p class="error" role="alert">${sentence(toPortalError(this.#logOut.error))}</p>`
-            : nothing
-        }
+        ${this.failure ? html`<p class="error" role="alert">${sentence(this.failure)}</p>` : nothing}
       </div>
     </div>`;
   }
 
-  #prepare = (event: ToggleEvent): void => {
-    const button = this.renderRoot.querySelector('button');
-    const menu = event.currentTarget as HTMLElement;
-    if (!button) return;
-    if (event.newState === 'open') placeBelow(button, menu);
-    // Chromium gives the focus back to a button in the document only, not to one in a shadow root.
-    else if (menu.contains(this.shadowRoot?.activeElement ?? null)) button.focus();
+  #run = (): void => {
+    this.failure = undefined;
+    void this.#logOut.run();
   };
 
-  #note = (event: ToggleEvent): void => void (this.open = event.newState === 'open');
+  #onToggle = ({ currentTarget, newState }: ToggleEvent): void => {
+    const button = this.renderRoot.querySelector('button');
+    const menu = currentTarget as HTMLElement;
+    this.#close();
+    if (newState === 'open' && button) {
+      this.open = true;
+      this.#stopPlacing = keepBelow(button, menu);
+    }
+    // Chromium gives the focus back to a button in the document only, not to one in a shadow root.
+    else if (menu.contains(this.shadowRoot?.activeElement ?? null)) button?.focus();
+  };
+
+  /** Forgets an open menu. A popover that is taken off the page closes without an event. */
+  #close(): void {
+    this.#stopPlacing?.();
+    this.#stopPlacing = undefined;
+    this.open = false;
+    this.failure = undefined;
+  }
 }
 
 /** A log-out is refused by its token only when the session has become another person's. */

@@ -15,7 +15,11 @@ const searchField = (grid: PortalAppGrid): HTMLInputElement | undefined =>
   grid.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]') ?? undefined;
 
 const names = (grid: PortalAppGrid): string[] =>
-  [...(grid.shadowRoot?.querySelectorAll('[part=name]') ?? [])].map(({ textContent }) => textContent?.trim() ?? '');
+  [...(grid.shadowRoot?.querySelectorAll('[part=name]') ?? [])]
+    .filter((each) => each.checkVisibility())
+    .map(({ textContent }) => textContent?.trim() ?? '');
+
+const addressOf = (input: RequestInfo | URL): string => (input instanceof Request ? input.url : String(input));
 
 describe('portal-app-grid', () => {
   it('shows applications as links that open in a tab of their own', async () => {
@@ -62,13 +66,43 @@ describe('portal-app-grid', () => {
     expect(grid.shadowRoot?.activeElement).to.equal(searchField(grid));
   });
 
+  it('clears what is typed with a button, and with Escape', async () => {
+    const one = portal();
+    await haveSession(one);
+    const grid = await show(one);
+    await see(() => searchField(grid), 'the search');
+    expect(button(grid, 'Clear search')).to.equal(undefined);
+    const typed = (): string | undefined => searchField(grid)?.value;
+    type(searchField(grid), 'Huddle');
+    await see(() => names(grid).length === 1, 'one hit');
+    await press(grid, 'Clear search');
+    await see(() => names(grid).length > 10, 'everything again');
+    expect(typed()).to.equal('');
+    expect(button(grid, 'Clear search')).to.equal(undefined);
+    expect(grid.shadowRoot?.activeElement).to.equal(searchField(grid));
+    type(searchField(grid), 'Huddle');
+    await see(() => names(grid).length === 1, 'one hit');
+    const escape = (): boolean | undefined =>
+      searchField(grid)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    expect(escape(), 'free for others').to.equal(false);
+    await see(() => names(grid).length > 10 && typed() === '', 'everything again');
+    expect(escape(), 'free for others').to.equal(true);
+  });
+
+  it('says the time in the language of the page around it', async () => {
+    const one = portal();
+    await haveSession(one);
+    const around = await fixture(html`<div lang="ar-EG"><portal-app-grid .client=${one.client}></portal-app-grid></div>`);
+    await see(() => /Back at .*[٠-٩]{2}:[٠-٩]{2}/.test(page(around)), 'a time in Arabic digits');
+  });
+
   it('draws an application in maintenance without a link, with the time it returns', async () => {
     const one = portal();
     await haveSession(one);
     const grid = await show(one);
     await see(() => names(grid).includes('Beacon Status'), 'Beacon Status');
     expect(link(grid, 'Beacon Status')).to.equal(undefined);
-    expect(page(grid)).to.match(/Back at /);
+    await see(() => /Back at ./.test(page(grid)), 'when it returns');
   });
 
   it('reads all pages of 300 applications', async () => {
@@ -147,7 +181,7 @@ describe('portal-app-grid', () => {
     await haveSession(one);
     const spoil = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const response = await one.mock.fetch(input, init);
-      if (!(input instanceof Request && input.url.includes('/apps?'))) return response;
+      if (!addressOf(input).includes('/apps?')) return response;
       const page = (await response.json()) as { items: Record<string, unknown>[] };
       if (page.items[0]) page.items[0]['availableAt'] = 'soon';
       return Response.json(page);
@@ -163,7 +197,7 @@ describe('portal-app-grid', () => {
     await haveSession(one, 'farid');
     let broken = true;
     const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-      broken && input instanceof Request && input.url.includes('cursor=')
+      broken && addressOf(input).includes('cursor=')
         ? new Response('Bad gateway', { status: 500 })
         : one.mock.fetch(input, init);
     const grid = await show({ client: connectPortal({ endpoint: one.mock.endpoint, fetch }) });
@@ -179,7 +213,8 @@ describe('portal-app-grid', () => {
     await haveSession(one);
     const grid = await show(one);
     await see(() => link(grid, 'Huddle'), 'Huddle');
-    const otherTab = connectPortal({ endpoint: one.mock.endpoint, fetch: one.mock.fetch });
+    // Under a name of its own for the same address, so that the tabs do not hear each other: as in a partitioned frame.
+    const otherTab = connectPortal({ endpoint: `${one.mock.endpoint}#apart`, fetch: one.mock.fetch });
     await otherTab.session.refresh();
     await otherTab.session.logOut();
     await haveSession({ ...one, client: otherTab }, 'hugo');

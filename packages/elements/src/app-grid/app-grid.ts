@@ -1,145 +1,184 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { type App, appOperations } from 'portal-contract';
-import { allowedImage, allowedUrl, type PortalConnection } from 'portal-sdk';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import type { PortalConnection } from 'portal-sdk';
 import { AppLaunchedEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
-import '../shared/icon.ts';
-import { search as searchIcon } from '../shared/icons/search.ts';
+import { languageOf } from '../shared/language.ts';
 import { apps as t } from '../shared/messages/en/apps.ts';
-import { monogramStyles } from '../shared/monogram.ts';
 import { PortalElement } from '../shared/portal-element.ts';
-import { button } from '../shared/styles/button.ts';
-import { field } from '../shared/styles/field.ts';
-import { icon } from '../shared/styles/icon.ts';
-import { skeleton } from '../shared/styles/skeleton.ts';
-import { text } from '../shared/styles/text.ts';
-import { AppList } from './app-list.ts';
-import { byCategory, searchApps } from './app-search.ts';
-import { empty, failed, gridMessageStyles, incomplete, loading, loggedOut, noMatch } from './messages.ts';
-import { tile } from './tile.ts';
-import { appGridStyles } from './app-grid.styles.ts';
-import { tileStyles } from './tile.styles.ts';
+import { GridModel } from './grid-model.ts';
+import { Growth } from './growth.ts';
+import { tools } from './header.ts';
+import { LateViews } from './late-views.ts';
+import { Links } from './links.ts';
+import { empty, failed, incomplete, loading, loggedOut, noMatch } from './messages.ts';
+import { searchField } from './search-field.ts';
+import { SearchShortcut } from './search-shortcut.ts';
+import { type DrawApps, sectionsView, tilesView } from './sections-view.ts';
+import { tileEvents } from './tile-events.ts';
+import { gridStyles } from './grid-styles.ts';
 
 /**
- * @summary Shows the applications a person may open, by category, and finds them.
+ * @summary Shows the applications a person may open, as they have arranged them, and finds them.
  *
- * @event portal-app-launched - A tile was followed; `appId` says which.
+ * @event portal-app-launched - An application was followed; `appId` says which.
  * @event portal-logged-out - The session ended.
+ *
+ * @slot header - In the place of the title.
+ * @slot empty - In the place of what is said when a person has no applications.
  *
  * @csspart header - The title and the search.
  * @csspart title - The title.
  * @csspart search - The search field.
- * @csspart section - A category.
+ * @csspart sort - The button that opens the ways of sorting.
+ * @csspart view - The choice between grid and list.
+ * @csspart section - A category, the favourites, a collection.
  * @csspart section-title - Its name.
  * @csspart grid - Its tiles.
- * @csspart tile - One application.
+ * @csspart recent - What was used last.
+ * @csspart list - Its rows, in the list.
+ * @csspart row - One application in the list.
+ * @csspart tile - One application in the grid.
  * @csspart icon - Its logo or monogram.
  * @csspart name - Its name, the link.
  * @csspart meta - The line below its name.
+ * @csspart star - Makes it a favourite.
+ * @csspart details - Opens its details; and the dialog with them.
+ * @csspart menu - A menu.
+ * @csspart dialog - The dialog that names a collection.
  * @csspart banner - That some of them did not load.
+ * @csspart toast - What was done, or could not be saved.
  * @csspart empty - What stands there when there is nothing to show.
+ * @csspart glyph - The mark above that.
  */
 @define('portal-app-grid')
 export class PortalAppGrid extends PortalElement {
-  static override styles = [
-    PortalElement.styles,
-    text,
-    icon,
-    button,
-    field,
-    skeleton,
-    monogramStyles,
-    gridMessageStyles,
-    appGridStyles,
-    tileStyles,
-  ];
+  static override styles = [PortalElement.styles, gridStyles];
 
-  @state() private query = '';
-  readonly #list = new AppList(this, { client: () => this.client, session: () => this.session });
+  /** `grid` or `list`, whatever the person has chosen, who then cannot choose. */
+  @property() view: 'grid' | 'list' | undefined;
+  /** `category`, `name` or `recent`, whatever the person has chosen, who then cannot choose. */
+  @property() sort: 'category' | 'name' | 'recent' | undefined;
+  /** Shows the applications of this category only. */
+  @property() category: string | undefined;
+  /** How many applications to show at most. A search finds them all. */
+  @property({ type: Number }) limit: number | undefined;
+  /** What is searched for. */
+  @property() search = '';
+  /** As in a narrow column: small tiles with names only, and no tools. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+  /** `script` where a log-in does not travel with a navigation: applications are then opened by `launchApp`, not by their links. */
+  @property() launch: 'link' | 'script' = 'link';
+
+  readonly #model = new GridModel(this, () => ({
+    client: this.client,
+    session: this.session,
+    company: this.configuration?.company,
+    locale: languageOf(this),
+    view: this.view,
+    sort: this.sort,
+    category: this.category,
+    limit: this.limit,
+    byScript: this.launch === 'script',
+    onLaunch: (appId) => this.dispatchEvent(new AppLaunchedEvent({ appId })),
+  }));
+  readonly #growth = new Growth(this, { first: 400, step: 120 });
+  readonly #foundGrowth = new Growth(this, { first: 24, step: 96 });
+  readonly #late = new LateViews(this, this.#model);
+
+  constructor() {
+    super();
+    this.addController(new SearchShortcut(() => this.#focusSearch()));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('search')) this.#foundGrowth.restart();
+  }
+
+  protected override updated(): void {
+    if (this.#model.apps.length && !this.#model.list.loading) this.#model.prepare();
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { client } = this;
     if (!client) return nothing;
-    return html`<div class="p-root">
-      <div class="apps">
-        <div class="header" part="header">
-          <h2 class="p-title title" part="title">${t.title}</h2>
-          ${this.#list.apps.length || this.#list.loading ? this.#search() : nothing}
-        </div>
-        ${this.#content(client)}
+    const model = this.#model;
+    return html`<div class="p-root ${this.compact ? 'compact' : ''}">
+      <div class="apps" @click=${this.#onTile} @auxclick=${this.#onTile}>
+        ${this.#late.rearranging() ?? html`${this.#header()}${this.#content(client)}`}
       </div>
       <span class="p-vh" id="new-tab">${t.newTab}</span>
+      ${model.parts.error ? incomplete(() => model.parts.retry(), t.notLoaded) : nothing}${this.#late.above()}
     </div>`;
   }
 
-  #search(): TemplateResult {
-    return html`<div class="search p-inputwrap" part="search">
-      <span class="p-input-start"><portal-icon .icon=${searchIcon}></portal-icon></span>
-      <input
-        class="p-input"
-        type="search"
-        aria-label=${t.search}
-        placeholder=${t.search}
-        .value=${this.query}
-        @input=${({ currentTarget }: Event) => (this.query = (currentTarget as HTMLInputElement).value)}
-      />
+  #header(): TemplateResult {
+    const model = this.#model;
+    const { search, compact } = this;
+    const full = model.apps.length > 0 || model.list.loading;
+    return html`<div class="header" part="header">
+      <slot name="header"><h2 class="p-title title" part="title">${t.title}</h2></slot>
+      ${full ? searchField({ query: search, onQuery: this.#find, clear: this.#clear, open: this.#openBest }) : nothing}
+      ${full && !compact ? tools(model) : nothing}
     </div>`;
   }
 
   #content(client: PortalConnection): unknown {
-    if (this.session.status === 'logged-out') return loggedOut(this.#link(this.configuration?.pages.login));
-    const { apps, loading: more, failed: broken, retry } = this.#list;
-    if (apps.length) return html`${this.#sections(client, apps)}${broken ? incomplete(retry) : nothing}`;
-    if (broken) return failed(this.configuration?.company, retry);
-    return more ? loading() : empty(this.#askForApp);
+    const { list, layout } = this.#model;
+    const to = new Links(client, this.configuration);
+    if (this.session.status === 'logged-out') return loggedOut(to.logIn);
+    const draw = this.#model.view === 'list' ? this.#late.list()?.draw : tilesView;
+    if (list.apps.length && layout.ready && draw)
+      return html`${this.#apps(draw, to)}${list.failed ? incomplete(list.retry) : nothing}`;
+    if (list.failed) return failed(this.configuration?.company, list.retry);
+    return list.loading || list.apps.length ? loading() : html`<slot name="empty">${empty(to.askForApp)}</slot>`;
   }
 
-  #sections(client: PortalConnection, apps: readonly App[]): unknown {
-    const found = searchApps(apps, this.query);
-    const status = html`<span class="p-vh" role="status">${this.query.trim() ? t.found(found.length) : ''}</span>`;
-    if (!found.length) return html`${status}${noMatch(this.query.trim(), this.#clear, this.#askForApp)}`;
-    return html`${status}${repeat(
-      byCategory(found),
-      ([category]) => category,
-      ([category, apps]) => this.#section(client, category, apps),
-    )}`;
-  }
-
-  #section(client: PortalConnection, category: string, apps: readonly App[]): TemplateResult {
-    return html`<section class="section" part="section">
-      ${category ? html`<h3 class="section-title" part="section-title">${category}<span>${apps.length}</span></h3>` : nothing}
-      <div class="grid" part="grid">
-        ${repeat(
-          apps,
-          ({ id }) => id,
-          (app) => this.#tile(client, app),
+  #apps(draw: DrawApps, { askForApp }: Links): unknown {
+    const model = this.#model;
+    const query = this.search.trim();
+    const { sections } = model;
+    const total = sections.reduce((sum, { apps }) => sum + apps.length, 0);
+    const count = query || model.list.loading ? this.#growth.of(0) : this.#growth.of(total);
+    return html`<span class="p-vh" role="status">${query ? t.found(model.found(query).length) : ''}</span>
+      ${query ? this.#found(query, draw, askForApp) : nothing}
+      <div class="sections ${query ? 'away' : ''}">
+        ${guard([sections, count, draw, model.client, model.launching, model.timesIfAny], () =>
+          sectionsView(sections, model, count, draw),
         )}
-      </div>
-    </section>`;
+      </div>`;
   }
 
-  #tile(client: PortalConnection, app: App): TemplateResult {
-    return tile(app, {
-      href: client.href(appOperations.openApp, { id: app.id }),
-      logo: app.logo && allowedImage(app.logo, { base: client.endpoint }),
-      onLaunch: ({ button }) => button < 2 && this.dispatchEvent(new AppLaunchedEvent({ appId: app.id })),
-    });
+  #found(query: string, draw: DrawApps, askForApp: string | undefined): unknown {
+    const found = this.#model.found(query);
+    if (!found.length) return noMatch(query, this.#clear, askForApp);
+    return html`<div class="section found">
+      ${draw(found.slice(0, this.#foundGrowth.of(found.length)), this.#model, found.length)}
+    </div>`;
   }
 
-  get #askForApp(): string | undefined {
-    return this.#link(this.configuration?.links['ask-for-app']);
-  }
-
-  #link(address: string | undefined): string | undefined {
-    return address && this.client && allowedUrl(address, { base: this.client.endpoint, schemes: ['mailto'] })?.href;
-  }
+  #find = (query: string): void => void (this.search = query);
 
   #clear = (): void => {
-    this.query = '';
-    this.renderRoot.querySelector('input')?.focus();
+    this.search = '';
+    this.#focusSearch();
   };
+
+  #openBest = (): void => this.renderRoot.querySelector<HTMLElement>('.found .name[href]')?.click();
+
+  #focusSearch(): boolean {
+    const field = this.renderRoot.querySelector<HTMLElement>('.search input');
+    field?.focus();
+    return field?.checkVisibility() === true;
+  }
+
+  readonly #onTile = tileEvents({
+    onLaunch: (id, event) => this.#model.launch(id, event),
+    onStar: (id) => this.#model.setFavourite(id, !this.#model.appOf(id)?.favourite),
+    onDetails: (id, anchor) => this.#model.show({ kind: 'details', app: id, anchor }),
+    onMore: (id, anchor) => this.#model.toggle({ kind: 'app-menu', anchor, app: id }),
+  });
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { type App, type AppPage, appOperations } from 'portal-contract';
 import type { PortalConnection } from 'portal-sdk';
+import { tidyApp } from './tidy-app.ts';
 
 /** Items a page, the most the contract allows. */
 const limit = 200;
@@ -20,7 +21,11 @@ export async function loadApps(
   for (let asked: Promise<AppPage> | undefined = ask(); asked;) {
     const { items, nextCursor }: AppPage = await asked;
     const before = apps.size;
-    for (const app of items) apps.set(app.id, app);
+    for (const item of items) {
+      if (apps.has(item.id)) continue;
+      const app = tidyApp(item);
+      apps.set(app.id, app);
+    }
     // A page that brings nothing new would be asked for for ever.
     asked = nextCursor !== null && apps.size > before ? ask(nextCursor) : undefined;
     if (asked) await sent(asked);

@@ -44,10 +44,10 @@ export const loggedOut = (logIn: string | undefined): TemplateResult =>
   message({ icon: lock, title: t.loggedOutTitle, text: t.loggedOutText, actions: link(logIn, t.logIn) });
 
 /** Some came and some did not: what came stays, and so may be searched, but not without saying so. */
-export const incomplete = (retry: () => void): TemplateResult =>
+export const incomplete = (retry: () => void, text = t.incomplete): TemplateResult =>
   html`<div class="p-banner p-banner-danger" part="banner" role="alert">
     <portal-icon .icon=${alert}></portal-icon>
-    <p>${t.incomplete}</p>
+    <p>${text}</p>
     <button type="button" class="p-btn p-btn-ghost p-btn-sm" @click=${retry}>${t.tryAgain}</button>
   </div>`;
 

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { launcherTile } from './launcher-tile.styles.ts';
 
-/** A tile. Its name is the only link, and covers the tile. */
+/** A tile. Its name is the only link, and covers the tile; the star and the details stand above it. */
 export const tileStyles = css`
   .tile {
     position: relative;
@@ -32,6 +33,12 @@ export const tileStyles = css`
     overflow-wrap: anywhere;
     -webkit-tap-highlight-color: transparent;
   }
+  .tile .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
   .name:dir(rtl) {
     letter-spacing: normal;
   }
@@ -56,14 +63,70 @@ export const tileStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .meta > portal-icon {
+  .meta > .wrong {
+    color: var(--portal-danger-text);
+    white-space: normal;
+  }
+  .meta > .new {
+    flex: none;
+    overflow: visible;
+    padding: 0 6px;
+    border-radius: var(--portal-radius-sm);
+    background: color-mix(in oklab, var(--portal-accent-text) 9%, transparent);
+    font-size: var(--portal-size-xs);
+    font-weight: 500;
+    color: var(--portal-accent-text);
+  }
+  .mark {
+    display: block;
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .meta > .mark {
+    inline-size: 16px;
+    block-size: 16px;
+    stroke-width: 1.75;
     margin-inline-start: -1px;
+  }
+  .details {
+    z-index: 1;
+    flex: none;
+    margin-inline-start: auto;
+    font-size: inherit;
+  }
+  .star > .mark {
+    pointer-events: none;
+  }
+  .star[aria-pressed='true'] > .mark {
+    fill: currentColor;
+  }
+  .tile > .star {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+    z-index: 1;
+    opacity: 0;
+  }
+  .tile > .star[aria-pressed='true'],
+  .tile:is(:hover, :focus-within) > .star {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .tile > .star {
+      opacity: 1;
+    }
   }
   .tile:not(.off, .skel):hover {
     border-color: color-mix(in oklab, var(--portal-text) 18%, transparent);
     box-shadow: var(--portal-shadow-2);
   }
-  .tile:not(.off, .skel):active {
+  .tile:not(.off, .skel):active:not(:has(button:active)) {
     transform: scale(0.985);
     box-shadow: none;
   }
@@ -71,7 +134,28 @@ export const tileStyles = css`
     outline: 2px solid var(--portal-focus);
     outline-offset: 2px;
   }
-  .off {
+  .tile[aria-busy] .p-monogram {
+    opacity: 0.35;
+  }
+  .tile[aria-busy]::before {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(var(--portal-gap-4) + 11px);
+    inset-inline-start: calc(var(--portal-gap-4) + 11px);
+    z-index: 2;
+    inline-size: 22px;
+    block-size: 22px;
+    border: 2px solid color-mix(in oklab, currentColor 24%, transparent);
+    border-block-start-color: currentColor;
+    border-radius: 50%;
+    animation: portal-spin 0.8s linear infinite;
+  }
+  @keyframes portal-spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .tile.off {
     background: none;
     border-style: dashed;
     border-color: color-mix(in oklab, var(--portal-text) 18%, transparent);
@@ -83,45 +167,14 @@ export const tileStyles = css`
   .off .name {
     color: var(--portal-text-muted);
   }
+  .compact {
+    ${launcherTile}
+  }
   @container (inline-size < 360px) {
-    .tile {
-      min-block-size: 0;
-      padding: 10px 4px;
-      gap: 6px;
-      border-color: transparent;
-      background: none;
-      align-items: center;
-      text-align: center;
-      border-radius: var(--portal-radius-md);
-    }
-    .tile:not(.off, .skel):hover {
-      background: var(--portal-hover);
-      box-shadow: none;
-      border-color: transparent;
-    }
-    .name {
-      font-size: var(--portal-size-xs);
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      overflow: hidden;
-    }
-    a.name::after {
-      border-radius: var(--portal-radius-md);
-    }
-    .text {
-      margin-block-start: 0;
-      inline-size: 100%;
-    }
-    .meta {
-      justify-content: center;
-      font-size: var(--portal-size-xs);
-    }
-    .tile:not(.off) .meta {
-      display: none;
-    }
-    .off .meta > span {
-      white-space: normal;
+    ${launcherTile}
+    .tile[aria-busy]::before {
+      inset-block-start: 21px;
+      inset-inline-start: calc(50% - 11px);
     }
   }
   @media (forced-colors: active) {

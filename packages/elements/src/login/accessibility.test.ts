@@ -1,8 +1,9 @@
-import { people } from 'portal-mock';
+import { codeOf, people, type ScenarioName } from 'portal-mock';
 import { expectAccessible } from '../testing/accessibility.ts';
 import { enterPassword, identify, logIn, showLogin } from '../testing/login.ts';
-import { alerts, heading, input, page, press, see } from '../testing/person.ts';
+import { alerts, heading, input, page, press, see, type } from '../testing/person.ts';
 import { portal } from '../testing/portal.ts';
+import type { PortalLogin } from './login.ts';
 
 const { astrid, bruno, celia, dmitri, grace } = people;
 
@@ -87,5 +88,103 @@ describe('portal-login, accessibility', () => {
     dispatchEvent(new Event('offline'));
     await see(() => page(element).includes('You’re offline.'), 'the banner');
     await expectAccessible(element);
+  });
+});
+
+describe('portal-login, accessibility of later steps', () => {
+  /** Logs in as somebody, as far as what comes after the password. */
+  async function reach(name: keyof typeof people, title: string, scenario: ScenarioName = 'default'): Promise<PortalLogin> {
+    const element = await showLogin(portal({ scenario }));
+    await enterPassword(element, people[name].email, people[name].password);
+    await see(() => heading(element, title), title);
+    return element;
+  }
+
+  it('of what can be set up, now or later', async () => {
+    await expectAccessible(await reach('ines', 'Set up a second step'));
+    await expectAccessible(await reach('bruno', 'Set up a second step', 'mfa-forced'));
+  });
+
+  it('of setting up an authenticator app, a wrong code, and recovery codes, shown and hidden', async () => {
+    const one = portal();
+    const element = await showLogin(one);
+    await enterPassword(element, people.ines.email, people.ines.password);
+    await press(element, 'Authenticator app A 6-digit code from an app on your phone');
+    await see(() => heading(element, 'Set up an authenticator app'), 'the secret');
+    await expectAccessible(element);
+    const code = element.querySelector<HTMLInputElement>('[autocomplete=one-time-code]') ?? undefined;
+    type(code, '1');
+    await press(element, 'Confirm and continue');
+    await see(() => alerts(element).length, 'that it is too short');
+    await expectAccessible(element);
+    const secret = element.querySelector('[part=secret] code')?.textContent?.replaceAll(' ', '') ?? '';
+    type(code, codeOf({ secret }, one.mock.clock));
+    await see(() => heading(element, 'Save your recovery codes'), 'the codes');
+    await expectAccessible(element);
+    input(element, 'I saved these codes')?.click();
+    await expectAccessible(element);
+    one.pass(300);
+    await see(() => input(element, 'I saved my codes'), 'the codes to go');
+    await expectAccessible(element);
+  });
+
+  for (const [way, title] of [
+    ['Passkey Touch ID, Windows Hello or your phone', 'Add a passkey'],
+    ['Security key A key that you plug in or hold near', 'Add a security key'],
+  ] as const) {
+    it(`of “${title}”`, async () => {
+      const element = await reach('ines', 'Set up a second step');
+      await press(element, way);
+      await see(() => heading(element, title), 'the offer');
+      await expectAccessible(element);
+    });
+  }
+
+  it('of every method to choose from, and of a recovery code', async () => {
+    const element = await reach('lena', 'Enter your code');
+    await press(element, 'Use another method');
+    await see(() => heading(element, 'Choose another method'), 'the methods');
+    await expectAccessible(element);
+    await press(element, 'Recovery code One of the codes you saved');
+    await see(() => heading(element, 'Enter a recovery code'), 'the field');
+    await expectAccessible(element);
+    await press(element, 'Verify');
+    await see(() => alerts(element).length, 'that it is missing');
+    await expectAccessible(element);
+  });
+
+  it('of a new password: empty, half typed, and refused', async () => {
+    const element = await reach('mateo', 'Choose a new password');
+    await expectAccessible(element);
+    type(input(element, 'New password'), 'lantern-62');
+    type(input(element, 'Confirm new password'), 'lantern-62');
+    await see(() => element.querySelector('[part=strength]')?.getAttribute('data-level') !== '0', 'the strength');
+    await expectAccessible(element);
+    await press(element, 'Save and log in');
+    await see(() => alerts(element).length, 'that it is refused');
+    await expectAccessible(element);
+  });
+
+  it('of the mail that is on its way, and of the new password after it', async () => {
+    const one = portal();
+    const element = await showLogin(one);
+    await identify(element, bruno.email);
+    await press(element, 'Forgot password?');
+    await press(element, 'Send reset email');
+    await see(() => heading(element, 'Check your email'), 'the code');
+    await expectAccessible(element);
+    one.pass(60);
+    await expectAccessible(element);
+    type(input(element, 'Code from the email'), one.mock.outbox.at(-1)?.code ?? '');
+    await press(element, 'Continue');
+    await see(() => heading(element, 'Choose a new password'), 'the new password');
+    await expectAccessible(element);
+  });
+
+  it('of terms, and of each way to be shut out', async () => {
+    await expectAccessible(await reach('bruno', 'Before you go on', 'terms'));
+    await expectAccessible(await reach('bruno', 'You can’t log in here', 'denied'));
+    await expectAccessible(await reach('bruno', 'Your password has expired', 'password-expired-denied'));
+    await expectAccessible(await reach('jonas', 'Your account is locked'));
   });
 });

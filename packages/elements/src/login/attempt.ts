@@ -1,52 +1,64 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Step } from 'portal-contract';
-import { type FlowAnswer, type FlowState, type PortalConnection, PortalError, PortalFlow } from 'portal-sdk';
+import type { FlowKind, Step } from 'portal-contract';
+import type { FlowAnswer, FlowState, PortalConnection, PortalError } from 'portal-sdk';
 import { Connectivity } from '../shared/connectivity.ts';
-import { Countdown } from '../shared/countdown.ts';
 import type { FieldErrors, FormValues } from '../shared/form.ts';
-import { StoreController } from '../shared/store-controller.ts';
+import type { AttemptFlow, AttemptOptions } from './attempt-flow.ts';
 import { fieldErrors } from './field-errors.ts';
+import { MethodList } from './method-list.ts';
+import { StepLife } from './step-life.ts';
 import type { StepContext } from './step-view.ts';
-import { isDrawn, stepViews, viewOf } from './step-views.ts';
+import { viewOf } from './step-views.ts';
 
-export interface LoginAttemptOptions {
-  client: () => PortalConnection | undefined;
-  /** Hears of every change, after this controller has taken it in. */
-  onChange: (now: FlowState, before: FlowState) => void;
-}
-
-/** One attempt to log in as an element shows it: the flow, what is wrong with what was typed, the waits, the network. */
-export class LoginAttempt implements ReactiveController {
+/** One attempt, to log in or to prove more, as an element shows it: the flow, what is wrong with what was typed, the waits, the network. */
+export class Attempt implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: LoginAttemptOptions;
-  readonly #state: StoreController<FlowState>;
-  readonly #wait: Countdown;
-  readonly #network: Connectivity;
-  #flow: PortalFlow | undefined;
+  readonly #options: AttemptOptions;
+  readonly #flow: AttemptFlow;
+  readonly #methods: MethodList;
+  /** The step while it is asked. */
+  readonly life: StepLife;
+  readonly network: Connectivity;
   #errors: FieldErrors = {};
-  #listing = false;
-  #fault: PortalError | undefined;
 
-  constructor(host: ReactiveControllerHost, options: LoginAttemptOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: AttemptOptions) {
+    const { client, shows } = options;
     this.#host = host;
     this.#options = options;
-    this.#state = new StoreController(
-      host,
-      () => this.#flow,
-      (now, before) => this.#take(now, before),
-    );
-    this.#wait = new Countdown(host);
-    this.#network = new Connectivity(host, { clock: () => options.client()?.clock, recheck: () => this.recheck() });
+    this.#flow = options.flow((now, before) => this.#take(now, before));
+    this.life = new StepLife(host, {
+      client,
+      shows,
+      answer: (answer) => this.answer(answer),
+      refresh: () => this.#flow.refresh(),
+    });
+    this.#methods = new MethodList(host, () => this.step);
+    this.network = new Connectivity(host, { clock: () => client()?.clock, recheck: () => this.recheck() });
     host.addController(this);
   }
 
   get state(): FlowState {
-    return this.#state.value ?? { status: 'starting' };
+    return this.#flow.state;
   }
 
-  /** The step to draw: the last one, also while its answer is on its way. */
+  /** What the flow leads to. */
+  get kind(): FlowKind {
+    return this.#flow.kind;
+  }
+
+  /** The company email, where it is known. */
+  get identifier(): string | undefined {
+    return this.#flow.identifier;
+  }
+
+  /** The step to draw. */
   get step(): Step | undefined {
-    return 'step' in this.state ? this.state.step : undefined;
+    return this.#flow.step;
+  }
+
+  /** Whether an answer is on its way. */
+  get pending(): boolean {
+    return this.#flow.pending;
   }
 
   /** Whether the first step is on its way. */
@@ -54,9 +66,20 @@ export class LoginAttempt implements ReactiveController {
     return this.state.status === 'starting';
   }
 
+  /** Whether a session ends what was begun: there is a new log-in to begin when it is over. */
+  get over(): boolean {
+    const { state } = this;
+    return state.status === 'already-authenticated' || (state.status === 'complete' && state.outcome === 'session');
+  }
+
+  /** Whether a new password was set. */
+  get passwordSet(): boolean {
+    return this.state.status === 'complete' && this.state.outcome === 'password-set';
+  }
+
   /** Why the last call failed, unless that stands beside a field. */
   get error(): PortalError | undefined {
-    if (this.#fault) return this.#fault;
+    if (this.#methods.error) return this.#methods.error;
     return 'error' in this.state && !Object.keys(this.#errors).length ? this.state.error : undefined;
   }
 
@@ -72,39 +95,22 @@ export class LoginAttempt implements ReactiveController {
 
   /** Whether the other methods are listed in place of the step. */
   get listing(): boolean {
-    return this.#listing;
+    return this.#methods.open;
   }
 
-  /** Seconds left of the step's own wait. */
-  get left(): number {
-    return this.#wait.left;
-  }
-
-  get network(): Connectivity {
-    return this.#network;
-  }
-
-  hostConnected(): void {
-    if (this.#flow && this.state.status === 'starting') void this.#flow.start();
-  }
-
-  hostDisconnected(): void {
-    this.#flow?.stop();
-  }
+  hostConnected(): void {}
 
   /** Begins with this client. */
   start(client: PortalConnection): void {
-    this.#flow?.stop();
-    this.#flow = new PortalFlow(client, { kind: 'login', steps: stepViews });
-    this.restart();
+    this.#methods.forgive();
+    this.#flow.begin(client);
   }
 
-  /** Begins over again. */
-  restart(): void {
-    this.#fault = undefined;
-    this.#host.requestUpdate();
-    void this.#options.client()?.configuration.load();
-    void this.#flow?.start();
+  /** Begins over again: to log in, for anybody, unless told otherwise. */
+  restart({ kind = 'login', keep = false }: { kind?: FlowKind; keep?: boolean } = {}): void {
+    this.#methods.close();
+    this.#errors = {};
+    this.#flow.restart(kind, { keep });
   }
 
   /** Reads what was typed by the step's own view, and answers with it or says what is wrong. Returns whether it was answered. */
@@ -116,65 +122,43 @@ export class LoginAttempt implements ReactiveController {
   }
 
   answer(answer: FlowAnswer): void {
-    this.#fault = undefined;
+    this.#methods.forgive();
     this.#errors = {};
-    void this.#flow?.answer(answer);
+    this.#flow.answer(answer);
   }
 
   /** The way back, where there is one. */
   get back(): (() => void) | undefined {
-    if (this.#listing) return () => this.#list(false);
-    return this.step?.canGoBack ? () => this.answer({ kind: 'back' }) : undefined;
+    return this.#methods.hide ?? (this.step?.canGoBack ? () => this.answer({ kind: 'back' }) : undefined);
   }
 
   /** Lists the other methods, where there are any that can be drawn. */
   get listAlternatives(): (() => void) | undefined {
-    if (this.#listing || !this.step?.alternatives?.some(({ kind }) => isDrawn(kind))) return undefined;
-    return () =>
-      void stepViews.choose().then(
-        () => this.#list(true),
-        () => this.#fail(),
-      );
-  }
-
-  /** A part of the page did not come. */
-  #fail(): void {
-    this.#fault = new PortalError('network');
-    this.#host.requestUpdate();
-  }
-
-  #list(on: boolean): void {
-    this.#listing = on;
-    this.#host.requestUpdate();
+    return this.#methods.show;
   }
 
   #take(now: FlowState, before: FlowState): void {
-    const step = 'step' in now ? now.step : undefined;
+    const stepBefore = 'step' in before ? before.step : undefined;
     if (now.status === 'asking' && now.error) this.#errors = fieldErrors(now.error);
-    if (now.status === 'asking' && now.step !== ('step' in before ? before.step : undefined)) {
+    if (now.status === 'asking' && now.step.id !== stepBefore?.id) {
       this.#errors = {};
-      this.#listing = false;
-      this.#startWait(now.step);
+      this.#methods.close();
     }
+    if (now.status === 'asking') this.life.enter(now.step, { resumed: this.#flow.resumed });
+    else this.life.leave({ over: now.status !== 'answering' });
     const error = 'error' in now ? now.error : undefined;
-    if (error?.code === 'network' && !navigator.onLine) this.#network.lost();
-    if (!step) this.#wait.stop();
+    if (error?.code === 'network' && !navigator.onLine) this.network.lost();
     this.#options.onChange(now, before);
-  }
-
-  #startWait(step: Step): void {
-    const seconds = viewOf(step.kind).wait?.(step);
-    const clock = this.#options.client()?.clock;
-    if (clock && seconds) this.#wait.start(clock, seconds);
-    else this.#wait.stop();
   }
 
   /** Asks again for what failed: the start, or the step as it stands. Resolves to whether the backend answered. */
   async recheck(): Promise<boolean> {
-    this.#fault = undefined;
-    void this.#options.client()?.configuration.load();
-    if (this.state.status === 'failed') await this.#flow?.start();
-    else await this.#flow?.refresh();
+    this.#methods.forgive();
+    const client = this.#options.client();
+    void client?.configuration.load();
+    const { reach } = (this.step && viewOf(this.step.kind)) ?? {};
+    if (reach && client) return reach(client);
+    await this.#flow.refresh();
     return !('error' in this.state && this.state.error?.code === 'network');
   }
 }

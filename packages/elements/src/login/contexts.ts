@@ -1,32 +1,38 @@
 import type { Step } from 'portal-contract';
 import type { SessionState } from 'portal-sdk';
 import { login as t } from '../shared/messages/en/login.ts';
-import type { LoginAttempt } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
 import type { Facts } from './facts.ts';
 import type { ScreenContext } from './screens/screen-view.ts';
-import type { StepContext } from './step-view.ts';
+import type { Confirming, StepContext } from './step-view.ts';
 import { viewOf, warmUp } from './step-views.ts';
 
 export interface ContextOptions {
   facts: Facts;
-  attempt: LoginAttempt;
+  attempt: Attempt;
   id: (name: string) => string;
+  /** What stands in a field. */
+  typed: (name: string) => string | undefined;
+  /** What a step-up says and offers. */
+  confirming: Confirming | undefined;
   /** Something typed is wrong. */
   onRefused: () => void;
-  startOver: () => void;
 }
 
 /** What a step is drawn with. */
-export function stepContext(step: Step, { facts, attempt, id, onRefused, startOver }: ContextOptions): StepContext {
+export function stepContext(step: Step, { facts, attempt, onRefused, ...given }: ContextOptions): StepContext {
   const context: StepContext = {
     ...facts,
+    ...given,
     step,
+    flow: attempt.kind,
+    identifier: attempt.identifier,
     t,
-    id,
-    pending: attempt.state.status === 'answering',
+    pending: attempt.pending,
+    outdated: attempt.state.status !== 'asking' || attempt.state.error !== undefined,
     disabled: attempt.network.offline,
     errors: attempt.errors,
-    left: attempt.left,
+    ...doings(attempt),
     listing: attempt.listing,
     onSubmit: (values) => {
       if (!attempt.submit(values, context)) onRefused();
@@ -38,12 +44,28 @@ export function stepContext(step: Step, { facts, attempt, id, onRefused, startOv
     answer: (answer) => attempt.answer(answer),
     back: attempt.back,
     listAlternatives: attempt.listAlternatives,
-    startOver,
+    ...starts(attempt),
+    recover: () => attempt.restart({ kind: 'recovery', keep: true }),
   };
   return context;
 }
 
-export interface ScreenContextOptions extends Pick<ContextOptions, 'facts' | 'attempt' | 'id' | 'startOver'> {
+/** What the step does. */
+const doings = ({ life }: Attempt): Pick<StepContext, 'left' | 'running' | 'failure' | 'offered' | 'run'> => ({
+  left: life.left,
+  running: life.running,
+  failure: life.failure,
+  offered: life.offered,
+  run: (effect) => life.run(effect),
+});
+
+/** Ways to begin over again. */
+const starts = (attempt: Attempt): Pick<StepContext, 'startOver' | 'logIn'> => ({
+  startOver: () => attempt.restart(),
+  logIn: () => attempt.restart({ keep: true }),
+});
+
+export interface ScreenContextOptions extends Pick<ContextOptions, 'facts' | 'attempt' | 'id'> {
   session: SessionState;
   continueTo: string | undefined;
   switchPerson: () => void;
@@ -52,6 +74,7 @@ export interface ScreenContextOptions extends Pick<ContextOptions, 'facts' | 'at
 /** What a screen without a form is drawn with. */
 export const screenContext = ({ facts, attempt, session, ...rest }: ScreenContextOptions): ScreenContext => ({
   ...facts,
+  ...starts(attempt),
   ...rest,
   t,
   session: session.status === 'logged-in' ? session.session : undefined,

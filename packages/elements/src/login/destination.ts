@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type PortalConnection, sameOriginPath } from 'portal-sdk';
+import { returnAddress } from './arrival.ts';
 
 /** Where the log-in page is told which application to go on to, when somebody opened it without a session. */
 export const parameter = 'portal-app';
@@ -8,6 +9,8 @@ export const parameter = 'portal-app';
 export class Destination implements ReactiveController {
   readonly #host: ReactiveControllerHost & { returnTo: string };
   #app: string | undefined;
+  /** The application as the address named it. */
+  #asked: string | undefined;
 
   constructor(host: ReactiveControllerHost & { returnTo: string }) {
     this.#host = host;
@@ -22,9 +25,16 @@ export class Destination implements ReactiveController {
     return this.#app ?? (returnTo ? sameOriginPath(returnTo, location.href) : undefined);
   }
 
+  /** This page, to come back to, with the application that it was asked for. */
+  get here(): string | undefined {
+    return returnAddress(this.#asked ? { [parameter]: this.#asked } : {});
+  }
+
   /** Reads the address, if it names an application. What reads it comes only then; if it does not come, the address stays. */
   async look(client: PortalConnection): Promise<void> {
-    if (this.#app || !new URLSearchParams(location.search).has(parameter)) return;
+    const asked = new URLSearchParams(location.search).get(parameter);
+    if (this.#app || asked === null) return;
+    this.#asked = asked;
     const reader = await import('./take-app-to-open.ts').catch(() => undefined);
     this.#app = reader?.takeAppToOpen(client);
     this.#host.requestUpdate();

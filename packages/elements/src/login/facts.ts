@@ -1,5 +1,5 @@
 import type { Configuration, Support } from 'portal-contract';
-import type { PortalConnection } from 'portal-sdk';
+import type { Clock, PortalConnection } from 'portal-sdk';
 import { login as t } from '../shared/messages/en/login.ts';
 import { supportHref } from '../shared/support.ts';
 
@@ -14,11 +14,17 @@ export interface Facts {
   readonly contact: { readonly text: string; readonly href: string | undefined };
   readonly support: Support;
   readonly identifierExample: string | undefined;
+  /** Whether a forgotten password can be set anew by email. */
+  readonly recovers: boolean;
+  /** Whether the email's step will offer passkeys. */
+  readonly passkeys: boolean;
   /** What addresses from the backend are resolved against. */
   readonly base: URL;
+  /** The page's time. */
+  readonly clock: Clock;
 }
 
-export function factsOf({ endpoint }: PortalConnection, configuration: Configuration | undefined): Facts {
+export function factsOf({ endpoint, clock }: PortalConnection, configuration: Configuration | undefined): Facts {
   const knownCompany = configuration?.company;
   return {
     company: knownCompany ?? t.portal,
@@ -27,6 +33,9 @@ export function factsOf({ endpoint }: PortalConnection, configuration: Configura
     contact: { text: t.contact(knownCompany), href: supportHref(configuration, endpoint) },
     support: configuration?.support ?? {},
     identifierExample: configuration?.login.identifierExample,
+    recovers: configuration?.capabilities['recovery']?.enabled === true,
+    passkeys: 'PublicKeyCredential' in window && configuration?.login.methods.includes('passkey') === true,
     base: endpoint,
+    clock,
   };
 }

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type Fault, people } from 'portal-mock';
+import { connectPortal } from 'portal-sdk';
 import { enterPassword, identify, logIn, showLogin } from '../testing/login.ts';
-import { alerts, button, heading, input, page, press, see, type } from '../testing/person.ts';
+import { alerts, button, heading, input, link, page, press, see, type } from '../testing/person.ts';
 import { portal } from '../testing/portal.ts';
 
 const { bruno } = people;
@@ -33,6 +34,17 @@ describe('portal-login, faults', () => {
       await see(() => heading(element, 'You’re logged in'), 'to be logged in');
     });
   }
+
+  it('says whom to ask when it could not begin', async () => {
+    const one = portal({ faults: { startFlow: 'error' } });
+    const element = await showLogin(one);
+    await see(() => link(element, 'Contact Northwind IT'), 'whom to ask');
+    expect(page(element)).to.contain('Need help?');
+    delete one.mock.faults.startFlow;
+    await press(element, 'Try again');
+    await see(() => input(element, 'Company email'), 'the email field');
+    expect(page(element).split('Need help?')).to.have.length(2);
+  });
 
   it('gives a backend ten seconds, then says so', async () => {
     const one = portal({ scenario: 'hang' });
@@ -76,6 +88,52 @@ describe('portal-login, faults', () => {
     await see(() => page(element).includes('You’re offline.'), 'the banner again');
     dispatchEvent(new Event('online'));
     await see(() => !page(element).includes('You’re offline.'), 'the banner to go by itself');
+  });
+
+  it('counts down the wait that the server asks for, and can be tried again after it', async () => {
+    const one = portal();
+    const { mock, clock } = one;
+    const refusal = {
+      type: 'urn:portal:problem:quota-exceeded',
+      title: 'Too many requests.',
+      status: 429,
+      code: 'quota-exceeded',
+    };
+    let refuses = false;
+    const client = connectPortal({
+      endpoint: mock.endpoint,
+      clock,
+      retryDelay: () => 0,
+      fetch: async (...request) =>
+        refuses
+          ? new Response(JSON.stringify({ ...refusal, requestId: 'r-1' }), {
+              status: 429,
+              headers: { 'content-type': 'application/problem+json', 'retry-after': '42' },
+            })
+          : mock.fetch(...request),
+    });
+    const element = await showLogin({ client });
+    await identify(element, bruno.email);
+    await see(() => input(element, 'Password'), 'the password field');
+    type(input(element, 'Password'), bruno.password);
+    refuses = true;
+    await press(element, 'Log in');
+    await see(() => alerts(element).includes('That was a lot of tries.'), 'what happened');
+    await see(() => page(element).includes('You can try again in 42 seconds.'), 'how long to wait');
+    expect(button(element, 'Try again')?.disabled).to.equal(true);
+    one.pass(41);
+    await see(() => page(element).includes('You can try again in 1 second.'), 'the last second');
+    expect(button(element, 'Try again')?.disabled).to.equal(true);
+    one.pass(1);
+    await see(() => page(element).includes('You can try again now.'), 'the end of the wait');
+    expect(button(element, 'Try again')?.disabled).to.equal(false);
+    await press(element, 'Try again');
+    await see(() => page(element).includes('You can try again in 42 seconds.'), 'another wait');
+    refuses = false;
+    one.pass(42);
+    await see(() => button(element, 'Try again')?.disabled === false, 'the end of that');
+    await press(element, 'Try again');
+    await see(() => heading(element, 'You’re logged in'), 'to be logged in');
   });
 
   it('says where the server’s word on a field belongs', async () => {

@@ -6,7 +6,7 @@ import { login as t } from '../shared/messages/en/login.ts';
 export function fieldErrors({ code, problem }: PortalError): FieldErrors {
   if (code !== 'validation-failed') return {};
   const entries = (problem?.errors ?? []).map(
-    ({ pointer, code }) => [pointer.slice(1), code === 'too-long' ? t.tooLong : t.errors['validation-failed']('')] as const,
+    ({ pointer, code }) => [pointer.slice(1), code === 'too-long' ? t.tooLong : t.needsAnotherLook] as const,
   );
   return Object.fromEntries(entries);
 }

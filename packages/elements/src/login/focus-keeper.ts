@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Moves the focus on when the form that has it makes way for another: to its first field, else to its title. */
+/**
+ * Moves the focus on when the form that has it makes way for another: to the field that is wrong, else to its first one, else to
+ * its title.
+ */
 export class FocusKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #form: HTMLFormElement | null = null;
@@ -32,7 +35,9 @@ export class FocusKeeper implements ReactiveController {
 }
 
 function focusFirst(form: HTMLFormElement): void {
-  const field = form.querySelector<HTMLInputElement>('[aria-invalid=true], input:not([readonly])');
+  const field =
+    form.querySelector<HTMLInputElement>('[aria-invalid=true]') ??
+    form.querySelector<HTMLInputElement>('input:not([readonly], [type=checkbox])');
   (field ?? form.querySelector('h2'))?.focus();
   field?.select();
 }

@@ -92,6 +92,38 @@ describe('portal-login', () => {
     await see(() => heading(element, 'You’re logged in'), 'to be logged in');
   });
 
+  it('announces the same mistake again, but not for an answer that did not arrive', async () => {
+    const one = portal();
+    const element = await showLogin(one);
+    const told = (): Element | null => element.querySelector('[part=error][role=alert]');
+    await enterPassword(element, bruno.email, 'wrong horse');
+    await see(told, 'that it is wrong');
+    const first = told();
+    await press(element, 'Log in');
+    await see(() => told() && told() !== first, 'that it is wrong again');
+    expect(told()?.textContent?.trim()).to.equal('That password isn’t right.');
+    expect(input(element, 'Password')?.getAttribute('aria-describedby')).to.equal(told()?.id);
+    one.mock.faults.answerFlow = 'network';
+    await press(element, 'Log in');
+    await see(() => button(element, 'Try again'), 'that it did not arrive');
+    expect(told()).to.equal(null);
+    expect(input(element, 'Password')?.getAttribute('aria-invalid')).to.equal('false');
+  });
+
+  it('announces the same wrong code again', async () => {
+    const one = portal();
+    const element = await showLogin(one);
+    await enterPassword(element, astrid.email, astrid.password);
+    await see(() => heading(element, 'Enter your code'), 'the code step');
+    const told = (): Element | null => element.querySelector('[part=error][role=alert]');
+    const wrong = currentCode(astrid, one.mock.clock) === '000000' ? '000001' : '000000';
+    type(element.querySelector<HTMLInputElement>('[autocomplete=one-time-code]') ?? undefined, wrong);
+    await see(told, 'that it is wrong');
+    const first = told();
+    await press(element, 'Verify');
+    await see(() => told() && told() !== first, 'that it is wrong again');
+  });
+
   it('tells how many attempts are left where policy says so, then counts down', async () => {
     const one = portal({ scenario: 'attempts-left' });
     const element = await showLogin(one);

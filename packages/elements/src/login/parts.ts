@@ -23,10 +23,34 @@ export const otherMethods = ({
       </div>`
     : nothing;
 
-/** “Log in as someone else”. */
-export const someoneElse = ({ startOver, t }: Pick<StepContext, 'startOver' | 't'>): TemplateResult =>
+/** The title and the text of a step: its own, but in a step-up what that asks for. */
+export const headOf = (
+  { confirming }: Pick<StepContext, 'confirming'>,
+  own: { title: string; text?: string },
+): { title: string; text?: string } => {
+  // A step's own words say more than that.
+  const { title, text } = confirming ?? own;
+  return { title, ...(text !== undefined && { text }) };
+};
+
+/** “Log in as someone else”, or the way out of a step-up. */
+export const someoneElse = ({ startOver, confirming, t }: WayOut): TemplateResult =>
   html`<div class="p-links">
-    <button type="button" class="p-link p-link-target" @click=${startOver}>${t.someoneElse}</button>
+    <button type="button" class="p-link p-link-target" @click=${confirming?.cancel.run ?? startOver}>
+      ${confirming?.cancel.text ?? t.someoneElse}
+    </button>
+  </div>`;
+
+type WayOut = Pick<StepContext, 'startOver' | 'confirming' | 't'>;
+
+/** “Use another method”, else “Log in as someone else”. A step-up can always be given up. */
+export const otherWays = (context: WayOut & Pick<StepContext, 'listAlternatives'>): TemplateResult =>
+  html`${otherMethods(context)}${context.listAlternatives && !context.confirming ? nothing : someoneElse(context)}`;
+
+/** “Back to log in”, from the way to a new password. */
+export const backToLogIn = ({ logIn, t }: Pick<StepContext, 'logIn' | 't'>): TemplateResult =>
+  html`<div class="p-links">
+    <button type="button" class="p-link p-link-target" @click=${logIn}>${t.backToLogIn}</button>
   </div>`;
 
 /** A quiet “Contact Northwind IT” as wide as the buttons above it. */

@@ -6,14 +6,15 @@ import { field } from '../shared/styles/field.ts';
 import { icon } from '../shared/styles/icon.ts';
 import { spinner, spinnerKeyframes } from '../shared/styles/spinner.ts';
 import { text } from '../shared/styles/text.ts';
-import { formKeyframes, formStyles } from './login.styles.ts';
+import { footStyles } from './foot.styles.ts';
+import { formKeyframes, formStyles } from './form.styles.ts';
 
 /** What brings styles of its own. */
 type Styled = { readonly styles: readonly CSSResult[] };
 
-const form = 'portal-login > form';
+const form = ':is(portal-login, portal-step-up, portal-step-up-dialog) > form';
 
-const shared = [reset, text, icon, button, field, formStyles, spinner, preferences];
+const shared = [reset, text, icon, button, field, formStyles, footStyles, spinner, preferences];
 
 const sheets = new Map<Styled | undefined, CSSStyleSheet>();
 

@@ -12,6 +12,18 @@ export const stepViews = {
   choose: async () => keep('choose', (await import('./steps/choose.ts')).chooseView),
   password: async () => keep('password', (await import('./steps/password.ts')).passwordView),
   totp: async () => keep('totp', (await import('./steps/totp.ts')).totpView),
+  webauthn: async () => keep('webauthn', (await import('./steps/webauthn.ts')).webauthnView),
+  push: async () => keep('push', (await import('./steps/push.ts')).pushView),
+  redirect: async () => keep('redirect', (await import('./steps/redirect.ts')).redirectView),
+  'recovery-code': async () => keep('recovery-code', (await import('./steps/recovery-code.ts')).recoveryCodeView),
+  enrol: async () => keep('enrol', (await import('./steps/enrol.ts')).enrolView),
+  'enrol-totp': async () => keep('enrol-totp', (await import('./steps/enrol-totp.ts')).enrolTotpView),
+  'enrol-webauthn': async () =>
+    keep('enrol-webauthn', await (await import('./steps/enrol-webauthn.ts')).findEnrolWebauthnView()),
+  'recovery-codes': async () => keep('recovery-codes', (await import('./steps/recovery-codes.ts')).recoveryCodesView),
+  'change-password': async () => keep('change-password', (await import('./steps/change-password.ts')).changePasswordView),
+  sent: async () => keep('sent', (await import('./steps/sent.ts')).sentView),
+  terms: async () => keep('terms', (await import('./steps/terms.ts')).termsView),
   throttled: async () => keep('throttled', (await import('./steps/throttled.ts')).throttledView),
   denied: async () => keep('denied', (await import('./steps/denied.ts')).deniedView),
 } satisfies Required<StepLoaders>;

@@ -1,13 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { connectPortal, type PortalConnection } from 'portal-sdk';
+import { connectPortal, type PortalConnection, type SessionState } from 'portal-sdk';
 import { clientContext } from '../shared/client-context.ts';
 import { define } from '../shared/define.ts';
 import { report } from '../shared/report.ts';
+import { StoreController } from '../shared/store-controller.ts';
 
 /**
- * @summary Gives every portal element inside it the same client.
+ * @summary Gives every portal element inside it the same client, and the theme that the person prefers.
  *
  * @slot - The page, or the part of it that holds portal elements.
  */
@@ -27,6 +28,9 @@ export class PortalRoot extends LitElement {
 
   readonly #provider = new ContextProvider(this, { context: clientContext });
 
+  readonly #session = new StoreController<SessionState>(this, () => this.client?.session);
+  #theme: Promise<unknown> | undefined;
+
   /** The client that was made here. A host's own one is never replaced. */
   #made: PortalConnection | undefined;
 
@@ -37,6 +41,15 @@ export class PortalRoot extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  protected override updated(): void {
+    if (this.#session.value?.status !== 'logged-in') return;
+    // Where it does not come, the portal looks as the device does.
+    this.#theme ??= import('../preferences/theme.ts').then(
+      ({ Theme }) => new Theme(this),
+      () => undefined,
+    );
   }
 
   #connect(): PortalConnection | undefined {

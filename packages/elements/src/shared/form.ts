@@ -29,7 +29,9 @@ export interface FormOptions {
   pending?: boolean;
   /** Whether nothing can be sent now. */
   disabled?: boolean;
-  /** Below the button. */
+  /** Other ways to go on, as close to the button as a field is. */
+  also?: unknown;
+  /** Below all of that. */
   foot?: unknown;
   onSubmit?: (values: FormValues) => void;
   /** Something was typed. */
@@ -41,7 +43,7 @@ export interface FormOptions {
  * place of the browser's bubbles, hence `novalidate`.
  */
 export function form(options: FormOptions): TemplateResult {
-  const { titleId, glyph, title, text, lead, fields, submit, pending, disabled, foot, onSubmit, onInput } = options;
+  const { titleId, glyph, title, text, lead, fields, submit, also, pending, disabled, foot, onSubmit, onInput } = options;
   const onsubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!pending && !disabled) onSubmit?.(valuesOf(event.currentTarget as HTMLFormElement));
@@ -53,7 +55,11 @@ export function form(options: FormOptions): TemplateResult {
       ${text ? html`<p class="p-muted">${text}</p>` : nothing}
     </div>
     ${lead ?? nothing}
-    ${submit ? html`<div class="p-fields">${fields ?? nothing} ${submitButton(submit, options)}</div>` : nothing}
+    ${
+      submit
+        ? html`<div class="p-fields">${fields ?? nothing} ${submitButton(submit, options)} ${also ?? nothing}</div>`
+        : nothing
+    }
     ${foot ?? nothing}
   </form>`;
 }
@@ -74,24 +80,35 @@ export interface FieldOptions {
   id: string;
   label: string;
   error?: string | undefined;
+  /** What was wrong with an answer before. Keeps the room of its sentence, so that nothing jumps while the next one is on its way. */
+  errorBefore?: string | undefined;
   /** The input itself, with `id`, and `aria-invalid` and `aria-describedby` from {@link describedBy}. */
   input: TemplateResult;
   hint?: unknown;
+  /** At the end of the label's line. */
+  aside?: unknown;
 }
 
 /** A label, its input, and what is wrong with it. */
-export const field = ({ id, label, error, input, hint }: FieldOptions): TemplateResult =>
+export const field = ({ id, label, error, errorBefore, input, hint, aside }: FieldOptions): TemplateResult =>
   html`<div class="p-field" part="field">
-    <label class="p-label" for=${id}>${label}</label>
-    ${input} ${hint ?? nothing}
     ${
-      error
-        ? html`<p class="p-hint p-hint-danger" part="error" role="alert" id="${id}-error">
-            <portal-icon class="p-icon-sm" .icon=${alert}></portal-icon><span>${error}</span>
-          </p>`
-        : nothing
+      aside
+        ? html`<div class="p-field-top"><label class="p-label" for=${id}>${label}</label>${aside}</div>`
+        : html`<label class="p-label" for=${id}>${label}</label>`
     }
+    ${input} ${hint ?? nothing} ${error ? fieldError(id, error) : errorBefore ? pastError(errorBefore) : nothing}
   </div>`;
+
+const fieldError = (id: string, error: string): TemplateResult =>
+  html`<p class="p-hint p-hint-danger" part="error" role="alert" id="${id}-error">${sentence(error)}</p>`;
+
+/** A template of its own, so that the alert after it is a new node: readers announce only what is added. */
+const pastError = (error: string): TemplateResult =>
+  html`<p class="p-hint p-hint-past" aria-hidden="true">${sentence(error)}</p>`;
+
+const sentence = (error: string): TemplateResult =>
+  html`<portal-icon class="p-icon-sm" .icon=${alert}></portal-icon><span>${error}</span>`;
 
 /** The attribute values that tie an input to its error. */
 export const describedBy = (id: string, error: string | undefined): unknown => ifDefined(error && `${id}-error`);

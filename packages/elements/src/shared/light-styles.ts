@@ -36,9 +36,9 @@ export function lightStyleSheet(form: string, styles: readonly CSSResult[], opti
   return sheet;
 }
 
-/** Adopts a sheet into the tree that holds the element, once. */
-export function adopt(element: Element, sheet: CSSStyleSheet): void {
-  const root = element.getRootNode();
+/** Adopts a sheet into the tree that holds the node, once. */
+export function adopt(node: Node, sheet: CSSStyleSheet): void {
+  const root = node.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(sheet)) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

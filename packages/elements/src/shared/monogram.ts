@@ -2,10 +2,12 @@ import { css, html, type TemplateResult } from 'lit';
 import { initials } from './initials.ts';
 import { setProperty } from './set-property.ts';
 
+const utf8 = new TextEncoder();
+
 /** One of 24 hues, always the same for a name: FNV-1a (32 bits) of its lower-case UTF-8. */
 export function hueOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(name.toLowerCase())) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of utf8.encode(name.toLowerCase())) hash = Math.imul(hash ^ byte, 0x01000193);
   return (((hash >>> 0) >>> 8) % 24) * 15;
 }
 

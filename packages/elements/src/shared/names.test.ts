@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { byCategory, searchApps } from '../app-grid/app-search.ts';
+import { expect, fixture, html } from '@open-wc/testing';
+import { searchApps } from '../app-grid/app-search.ts';
+import { byCategory } from '../app-grid/by-category.ts';
 import { returnTime } from '../app-grid/return-time.ts';
 import { emailInitials, initials } from './initials.ts';
+import { languageOf } from './language.ts';
 import { important } from './light-styles.ts';
 import { duration } from './messages/duration.ts';
 import { hueOf } from './monogram.ts';
@@ -11,6 +13,8 @@ const app = (id: string, name: string, category?: string): Parameters<typeof sea
   name,
   mfa: false,
   status: 'available',
+  favourite: false,
+  hasDetails: false,
   ...(category !== undefined && { category }),
 });
 
@@ -41,10 +45,33 @@ describe('small pieces', () => {
     ]);
   });
 
-  it('says when something returns: the time today, else the day', () => {
+  it('says when something returns: the time today, else the day, with 24 hours in every language', () => {
     const now = new Date(2026, 5, 3, 9);
-    expect(returnTime(new Date(2026, 5, 3, 18).toISOString(), now, 'en-GB')).to.equal('18:00');
-    expect(returnTime(new Date(2026, 5, 4, 8).toISOString(), now, 'en-GB')).to.match(/^4 Jun, 08:00$/);
+    const say = (locale: string, ...at: [number, number]): string =>
+      returnTime(new Date(2026, 5, ...at, 30).toISOString(), { locale, now });
+    expect(say('en-GB', 3, 18)).to.equal('18:30');
+    expect(say('en-GB', 4, 8)).to.match(/^4 Jun, 08:30$/);
+    expect(say('en', 3, 14)).to.equal('14:30');
+    expect(say('en-US', 3, 0)).to.equal('00:30');
+    expect(say('nb', 4, 14)).to.match(/^4\. jun.*14:30$/);
+  });
+
+  it('takes the language of the nearest that names one, through shadow roots, and else the person’s own', async () => {
+    const around = await fixture(
+      html`<div lang="sv">
+        <p lang=""></p>
+        <p lang="no such tag"></p>
+        <p lang="de-CH"></p>
+      </div>`,
+    );
+    const [none, wrong, german] = around.children;
+    const language = (of: Element | undefined): string => (of ? languageOf(of) : '');
+    expect(language(german)).to.equal('de-CH');
+    const inner = document.createElement('b');
+    german?.attachShadow({ mode: 'open' }).append(inner);
+    expect(languageOf(inner)).to.equal('de-CH');
+    expect([none, wrong].map(language)).to.deep.equal([navigator.language, navigator.language]);
+    expect(languageOf(document.createElement('p'))).to.equal(navigator.language);
   });
 
   it('finds applications by every word, in any order', () => {

@@ -7,6 +7,7 @@ import type { Configuration } from 'portal-contract';
 import type { ConfigurationState, PortalConnection, SessionState } from 'portal-sdk';
 import { LoggedOutEvent } from '../events.ts';
 import { clientContext } from './client-context.ts';
+import { Curtain } from './curtain.ts';
 import { StoreController } from './store-controller.ts';
 import { base, preferences, reset } from './styles/base.ts';
 import { tokens } from './styles/tokens.ts';
@@ -34,6 +35,8 @@ export abstract class PortalElement extends LitElement {
       if (ended && this.client?.session.takeEnding()) this.dispatchEvent(new LoggedOutEvent());
     },
   );
+
+  protected readonly curtain = new Curtain(this, () => this.client);
 
   /** Whether somebody is logged in, as far as the client knows. */
   protected get session(): SessionState {

@@ -1,10 +1,16 @@
-import { waitUntil } from '@open-wc/testing';
-
 type Root = Element | ShadowRoot | Document;
 
-/** Waits for what a person would wait for. */
-export const see = (what: () => unknown, message: string): Promise<void> =>
-  waitUntil(what, message, { interval: 10, timeout: 10_000 });
+/** Milliseconds that a person waits. */
+const patience = 10_000;
+
+/** Waits for what a person would wait for, and rejects when it does not come. */
+export async function see(what: () => unknown, message: string): Promise<void> {
+  const end = performance.now() + patience;
+  while (!what()) {
+    if (performance.now() > end) throw new Error(`Waited ${patience} ms for ${message}.`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
 
 /** Everything under a root, shadow roots included. */
 function* everything(root: Root): Generator<Element> {
@@ -36,10 +42,10 @@ export const link = (root: Root, name: string): HTMLAnchorElement | undefined =>
 
 export const heading = (root: Root, name: string): HTMLElement | undefined => named(root, 'h1, h2, h3, h4', name);
 
-/** The input that a label names. */
+/** The input that a label names, or one that names itself. */
 export function input(root: Root, label: string): HTMLInputElement | undefined {
-  const named = [...everything(root)].find((each) => each instanceof HTMLLabelElement && isShown(each) && said(each) === label);
-  return (named as HTMLLabelElement | undefined)?.control as HTMLInputElement | undefined;
+  const found = named(root, 'label, input[aria-label]', label);
+  return (found instanceof HTMLLabelElement ? found.control : found) as HTMLInputElement | undefined;
 }
 
 /** Everything that is shown, as text. */

@@ -13,8 +13,10 @@ export interface Portal {
 }
 
 export function portal(options: MockOptions = {}): Portal {
+  // A tab of its own: nothing is remembered of the test before.
+  sessionStorage.clear();
   const serverClock = manualClock('2026-06-01T09:00:00Z');
-  const mock = createMock({ clock: serverClock, ...options });
+  const mock = createMock({ clock: serverClock, origins: [location.origin], ...options });
   const clock = new ManualClock();
   const client = connectPortal({ endpoint: mock.endpoint, fetch: mock.fetch, clock, retryDelay: () => 0 });
   const pass = (seconds: number): void => {

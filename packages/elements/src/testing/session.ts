@@ -1,20 +1,22 @@
-import { people } from 'portal-mock';
+import { currentCode, people } from 'portal-mock';
 import { PortalFlow } from 'portal-sdk';
 import { stepSchemas } from 'portal-contract';
 import type { Portal } from './portal.ts';
 
-/** Logs somebody in who has no authenticator, without any element. */
-export async function haveSession({ client }: Portal, name: keyof typeof people = 'bruno'): Promise<void> {
-  const { email, password } = people[name];
+/** Logs somebody in without any element, with a code where they have an authenticator. */
+export async function haveSession({ client, mock }: Portal, name: keyof typeof people = 'bruno'): Promise<void> {
+  const { email, password, authenticators } = people[name];
   const flow = new PortalFlow(client, {
     kind: 'login',
     steps: {
       identifier: () => ({ schema: stepSchemas.identifier }),
       password: () => ({ schema: stepSchemas.password }),
+      totp: () => ({ schema: stepSchemas.totp }),
     },
   });
   await flow.start();
   await flow.answer({ kind: 'identifier', identifier: email });
   await flow.answer({ kind: 'password', password });
+  if (authenticators.length) await flow.answer({ kind: 'totp', code: currentCode(people[name], mock.clock) });
   if (flow.value.status !== 'complete') throw new Error(`${name} could not log in: ${flow.value.status}`);
 }

@@ -13,6 +13,8 @@ export interface ScreenContext extends Facts {
   readonly continueTo: string | undefined;
   readonly startOver: () => void;
   readonly switchPerson: () => void;
+  /** Begins to log in, with the email that is known. */
+  readonly logIn: () => void;
 }
 
 /** A screen that is no step: fetched when it is first drawn. */

@@ -13,15 +13,18 @@ import { mailHref, phoneHref } from '../../shared/support.ts';
 import { someoneElse } from '../parts.ts';
 import type { StepContext, StepView } from '../step-view.ts';
 
+/** Most links of the administrator that are drawn. */
+const mostLinks = 2;
+
 /** Says why this person cannot log in, and whom to turn to. */
 export const deniedView: StepView<DeniedStep> = {
   schema: DeniedStep,
   styles: [row, glyph],
   wait: ({ unlockIn }) => unlockIn,
   render(context) {
-    const { step, id, left } = context;
-    const { title, text } = Object.hasOwn(t.reasons, step.reason) ? t.reasons[step.reason as DeniedReason] : t.reasons.policy;
-    const rows = contactRows(context);
+    const { step, id } = context;
+    const { title, text } = t.reasons[reasonOf(step)];
+    const rows = [...contactRows(context), ...helpRows(context)];
     return form({
       ...context,
       titleId: id('title'),
@@ -29,26 +32,55 @@ export const deniedView: StepView<DeniedStep> = {
         ><portal-icon class="p-icon-lg" .icon=${lock}></portal-icon
       ></span>`,
       title,
-      text: step.unlockIn ? html`${text} ${t.unlocksIn(left)}` : text,
+      text: html`${step.message ?? text} ${unlock(context)}`,
       lead: rows.length ? html`<div class="p-panel p-rows" part="contact">${rows}</div>` : nothing,
-      foot: someoneElse(context),
+      foot: isUnlocked(context) ? logInAgain(context) : someoneElse(context),
     });
   },
 };
 
-function contactRows({ step, support, company, base }: StepContext<DeniedStep>): TemplateResult[] {
+const reasonOf = ({ reason }: DeniedStep): DeniedReason =>
+  Object.hasOwn(t.reasons, reason) ? (reason as DeniedReason) : 'policy';
+
+const isUnlocked = ({ step, left }: StepContext<DeniedStep>): boolean => step.unlockIn !== undefined && left === 0;
+
+/** How long it takes until the account unlocks by itself, where it does. */
+const unlock = (context: StepContext<DeniedStep>): TemplateResult | typeof nothing =>
+  context.step.unlockIn === undefined
+    ? nothing
+    : html`${isUnlocked(context) ? nothing : t.unlocksIn(context.left)}<span role="status"
+          >${isUnlocked(context) ? t.unlocked : ''}</span
+        >`;
+
+const logInAgain = ({ startOver, disabled, confirming, t: common }: StepContext): TemplateResult =>
+  html`<div class="p-actions" part="actions">
+    <button type="button" class="p-btn p-btn-primary p-btn-lg p-btn-block" ?disabled=${disabled} @click=${startOver}>
+      ${confirming ? common.tryAgain : t.logIn}
+    </button>
+  </div>`;
+
+function contactRows({ support, company }: StepContext<DeniedStep>): TemplateResult[] {
   const rows: TemplateResult[] = [];
   if (support.email) rows.push(contactRow(mail, mailHref(support.email), support.email, t.mail(company)));
   if (support.phone) rows.push(contactRow(phone, phoneHref(support.phone), support.phone, support.hours ?? t.call(company)));
-  for (const { text, url } of step.help) {
-    const allowed = allowedUrl(url, { base, schemes: ['mailto', 'tel'] });
-    if (allowed) rows.push(contactRow(external, allowed.href, text, allowed.host));
-  }
   return rows;
+}
+
+/** The administrator's links. */
+export function helpRows({ step, base }: StepContext<DeniedStep>): TemplateResult[] {
+  return step.help
+    .flatMap(({ text, url }) => {
+      const allowed = allowedUrl(url, { base, schemes: ['mailto', 'tel'] });
+      return allowed ? contactRow(external, allowed.href, text, allowed.host) : [];
+    })
+    .slice(0, mostLinks);
 }
 
 const contactRow = (icon: TemplateResult, href: string, title: string, meta: string): TemplateResult =>
   html`<a class="p-row" part="row" href=${href}>
     <portal-icon .icon=${icon}></portal-icon>
-    <span class="p-row-main"><bdi class="p-row-title">${title}</bdi><span class="p-row-meta">${meta}</span></span>
+    <span class="p-row-main"
+      ><span class="p-row-title"><bdi>${title}</bdi></span
+      ><span class="p-row-meta">${meta}</span></span
+    >
   </a>`;

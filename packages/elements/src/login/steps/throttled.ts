@@ -1,24 +1,14 @@
-import { css, html } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { ThrottledStep } from 'portal-contract';
 import { form } from '../../shared/form.ts';
+import { clockFace } from '../../shared/messages/duration.ts';
 import { throttled as t } from '../../shared/messages/en/steps/throttled.ts';
 import { setProperty } from '../../shared/set-property.ts';
-import { contactButton } from '../parts.ts';
-import type { StepView } from '../step-view.ts';
+import { contactButton, someoneElse } from '../parts.ts';
+import { stage } from '../stage.styles.ts';
+import type { StepContext, StepView } from '../step-view.ts';
 
-const stage = css`
-  .p-stage {
-    display: grid;
-    place-items: center;
-    align-content: center;
-    gap: var(--portal-gap-3);
-    min-block-size: 152px;
-    padding: var(--portal-gap-4);
-    border-radius: var(--portal-radius-md);
-    background: var(--portal-sunken);
-    box-shadow: inset 0 0 0 1px var(--portal-border);
-    text-align: center;
-  }
+const timerStyles = css`
   .p-timer {
     display: grid;
     gap: 10px;
@@ -47,9 +37,6 @@ const stage = css`
     background: var(--portal-text-muted);
   }
   @media (forced-colors: active) {
-    .p-stage {
-      border: 1px solid CanvasText;
-    }
     .p-bar > i {
       background: Highlight;
       forced-color-adjust: none;
@@ -57,41 +44,54 @@ const stage = css`
   }
 `;
 
+/** What the bar needs: after a reload only the rest of the wait is known, and nobody knows what it is a part of. */
+const wholeWait = 'whole wait';
+
 /** Asks the person to wait, with a countdown. */
 export const throttledView: StepView<ThrottledStep> = {
   schema: ThrottledStep,
-  styles: [stage],
+  styles: [stage, timerStyles],
   wait: ({ retryAfter }) => retryAfter,
+  begin({ again, offer }) {
+    if (!again) offer(wholeWait);
+    return Promise.resolve();
+  },
   render(context) {
-    const { id, left, step } = context;
+    const { id, left } = context;
     const waiting = left > 0;
     return form({
       ...context,
       titleId: id('title'),
       title: t.title,
       text: t.text,
-      lead: html`<div class="p-stage" part="stage">
-        <div class="p-timer" role="timer" aria-label=${t.left(left)}>
-          <b>${clockFace(left)}</b>
-          <span class="p-bar"><i ${setProperty('--_part', step.retryAfter ? left / step.retryAfter : 0)}></i></span>
-        </div>
-        <span class="p-vh" role="status">${waiting ? '' : t.over}</span>
-      </div>`,
+      lead: stageOf(context),
       foot: html`<div class="p-actions" part="actions">
-        <button
-          type="button"
-          class="p-btn p-btn-lg p-btn-block"
-          ?disabled=${waiting || context.disabled}
-          aria-busy=${context.pending}
-          @click=${() => context.answer({ kind: 'retry' })}
-        >
-          ${context.t.tryAgain}
-        </button>
-        ${contactButton(context)}
-      </div>`,
+          <button
+            type="button"
+            class="p-btn p-btn-lg p-btn-block"
+            ?disabled=${waiting || context.disabled}
+            aria-busy=${context.pending}
+            @click=${() => context.answer({ kind: 'retry' })}
+          >
+            ${context.t.tryAgain}
+          </button>
+          ${contactButton(context)}
+        </div>
+        ${someoneElse(context)}`,
     });
   },
 };
 
-/** 14:32 */
-const clockFace = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+/** The countdown, and a bar of what is left where the whole is known. */
+const stageOf = ({ left, offered, step }: StepContext<ThrottledStep>): TemplateResult =>
+  html`<div class="p-stage" part="stage">
+    <div class="p-timer" role="timer" aria-label=${t.left(left)}>
+      <b>${clockFace(left)}</b>
+      ${
+        offered.has(wholeWait) && step.retryAfter
+          ? html`<span class="p-bar"><i ${setProperty('--_part', left / step.retryAfter)}></i></span>`
+          : nothing
+      }
+    </div>
+    <span class="p-vh" role="status">${left > 0 ? '' : t.over}</span>
+  </div>`;

@@ -8,3 +8,6 @@ export function duration(seconds: number, locale = 'en'): string {
   if (!minutes) return part(rest, 'second', locale);
   return rest ? `${part(minutes, 'minute', locale)} ${part(rest, 'second', locale)}` : part(minutes, 'minute', locale);
 }
+
+/** 14:32 */
+export const clockFace = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

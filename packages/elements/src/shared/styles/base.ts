@@ -9,6 +9,9 @@ export const base = css`
   :host([hidden]) {
     display: none;
   }
+  :host(:state(covered)) {
+    visibility: hidden !important;
+  }
   .p-root {
     all: initial;
     display: block;

@@ -92,6 +92,9 @@ export const field = css`
   .p-hint-danger {
     color: var(--portal-danger-text);
   }
+  .p-hint-past {
+    visibility: hidden;
+  }
   .p-hint-warning {
     color: var(--portal-warning-text);
   }

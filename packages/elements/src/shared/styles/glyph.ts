@@ -13,8 +13,17 @@ export const glyph = css`
     color: var(--_c);
     background: color-mix(in oklab, var(--_c) 7%, transparent);
   }
+  .p-glyph-accent {
+    --_c: var(--portal-accent-text);
+  }
+  .p-glyph-success {
+    --_c: var(--portal-success-text);
+  }
   .p-glyph-danger {
     --_c: var(--portal-danger-text);
+  }
+  .p-glyph + .p-head {
+    margin-block-start: calc(var(--portal-gap-2) * -1);
   }
   @media (forced-colors: active) {
     .p-glyph {

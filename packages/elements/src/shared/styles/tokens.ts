@@ -97,11 +97,15 @@ export const tokens = css`
   }
 `;
 
+let registered = false;
+
 /**
  * `1em` of the element itself as an absolute length. Registered, since an unregistered property would hand its `em` on and
- * compound at every level. Harmless when it is there already.
+ * compound at every level. Harmless when it is there already; done once, because a browser takes its time to say so.
  */
 export function registerRem(): void {
+  if (registered) return;
+  registered = true;
   try {
     CSS.registerProperty({ name: '--_rem', syntax: '<length>', inherits: true, initialValue: '16px' });
   } catch {

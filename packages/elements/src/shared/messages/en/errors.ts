@@ -1,9 +1,11 @@
 import type { PortalErrorCode } from 'portal-sdk';
+import { unreachable } from './unreachable.ts';
 
-const unreachable = (company: string): string => `We couldn’t reach ${company}. Your details are fine; try again.`;
 const startedOver = (): string => 'That took too long, so we started over.';
 const refused = (): string => 'This page isn’t allowed to do that. Contact your IT admin.';
 const loggedOut = (): string => 'You’ve been logged out. Log in again to go on.';
+const changedElsewhere = (): string =>
+  'This was changed in another tab or on another device. Look at it again, then try once more.';
 const gone = (): string => 'That isn’t there any more.';
 
 /** One sentence for every way a call can fail; the company's name goes in. A code without a sentence does not compile. */
@@ -21,6 +23,8 @@ export const errors: Record<PortalErrorCode, (company: string) => string> = {
   'step-mismatch': startedOver,
   'quota-exceeded': () => 'That was a lot of tries. Wait a minute, then try again.',
   'validation-failed': () => 'Something here needs another look.',
+  'field-not-editable': (company) => `This is managed by ${company}. Ask your IT admin to change it.`,
+  'link-invalid': () => 'This link doesn’t work any more. Ask for a new one.',
   'malformed-request': refused,
   'unsupported-media-type': refused,
   'method-not-allowed': refused,
@@ -29,6 +33,11 @@ export const errors: Record<PortalErrorCode, (company: string) => string> = {
   'session-expired': loggedOut,
   'step-up-required': () => 'Confirm it’s you to go on.',
   'already-authenticated': () => 'You’re logged in already.',
+  'credential-not-confirmed': () => 'Your passkey wasn’t confirmed. It may have timed out, or it belongs to another device.',
+  'credential-exists': () => 'This is set up for your account already. Use it as it is, or choose another one.',
+  'webauthn-unsupported': () => 'This browser can’t use passkeys here. Choose another way, or try another browser.',
   'not-found': gone,
+  'precondition-failed': changedElsewhere,
+  'precondition-required': changedElsewhere,
   'app-unavailable': () => 'This app can’t be opened now.',
 };

@@ -4,8 +4,6 @@ export const password = {
   email: 'Email',
   notYou: 'Not you?',
   label: 'Password',
-  show: 'Show password',
-  capsLock: 'Caps Lock is on.',
   submit: 'Log in',
   pending: 'Logging in…',
   missing: 'Enter your password.',

@@ -1,0 +1,34 @@
+import type { App } from 'portal-contract';
+import type { Lazy } from '../shared/lazy.ts';
+import type { gridParts } from './grid-parts.ts';
+import { remembered } from './remembered.ts';
+
+type Search = Awaited<ReturnType<(typeof gridParts)['search']>>;
+
+/** The search, which comes after the applications. */
+export class GridSearch {
+  readonly #parts: Lazy<typeof gridParts>;
+  readonly #find = remembered((search: Search | undefined, apps: readonly App[], query: string, category?: string) =>
+    search ? search.searchApps(apps, query, category) : named(apps, query),
+  );
+  readonly #readAhead = remembered((search: Search, apps: readonly App[]) => search.readAhead(apps));
+
+  constructor(parts: Lazy<typeof gridParts>) {
+    this.#parts = parts;
+  }
+
+  /** What a search finds, the best first. */
+  find(apps: readonly App[], query: string, category: string | undefined): readonly App[] {
+    return this.#find(this.#parts.get('search'), apps, query, category);
+  }
+
+  /** Fetches it, and reads the applications, before anybody looks for something. */
+  prepare(apps: readonly App[]): void {
+    const search = this.#parts.get('search');
+    if (search) this.#readAhead(search, apps);
+  }
+}
+
+/** What can be found before the search is there, and without it. */
+const named = (apps: readonly App[], query: string): readonly App[] =>
+  apps.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));

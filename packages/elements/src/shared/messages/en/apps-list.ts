@@ -1,0 +1,7 @@
+/** What the list of applications says. */
+export const appsList = {
+  asksForMfa: 'Asks for MFA',
+  category: 'Category',
+  used: 'Last used',
+  never: 'Never',
+};
