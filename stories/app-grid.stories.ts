@@ -1,6 +1,33 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { enter, pass, see, seeButton, seeHeading, seeLink } from './support/drive.ts';
+import { type Step, enter, inTurn, pass, press, see, seeButton, seeHeading, seeLink } from './support/drive.ts';
+import { link as linkIn, see as wait } from '../packages/elements/src/testing/person.ts';
 import { state } from './support/state.ts';
+
+/** Chooses from a menu that is open. */
+const choose =
+  (name: string): Step =>
+  async ({ element }) => {
+    const found = (): HTMLElement | undefined =>
+      [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])].find(
+        ({ textContent }) => textContent?.trim() === name,
+      );
+    await wait(found, `“${name}” in the menu`);
+    found()?.click();
+  };
+
+/** Follows a link; the scene keeps it from leading anywhere. */
+const open =
+  (name: string): Step =>
+  ({ box }) =>
+    linkIn(box, name)?.click();
+
+/** Sees that a menu is open. */
+const seeMenu: Step = ({ element }) => wait(() => element.shadowRoot?.querySelector('[role=menu]:popover-open'), 'the menu');
+
+const rearrange = inTurn(press('Sort Category'), choose('Rearrange'), seeHeading('Rearrange your apps'));
+
+const makeCollection = (name: string): Step =>
+  inTurn(press('Sort Category'), choose('New collection'), enter('Name', name), press('Create'), seeHeading(`${name}0`));
 
 export default { title: 'App grid', component: 'portal-app-grid' } satisfies Meta;
 
@@ -10,6 +37,58 @@ export const Loading = state({
   steps: [pass(1), see('Loading your apps')],
 });
 export const Apps = state({ person: 'bruno', steps: [seeLink('Quoteworks')] });
+export const AppsFavourites = state({
+  person: 'bruno',
+  steps: [seeLink('Quoteworks'), press('Favourite: Huddle'), seeHeading('Favourites')],
+});
+export const AppsCollections = state({
+  person: 'bruno',
+  steps: [
+    seeLink('Quoteworks'),
+    makeCollection('Mornings'),
+    rearrange,
+    press('More: Huddle'),
+    choose('Mornings'),
+    press('Done'),
+    seeHeading('Mornings1'),
+  ],
+});
+export const AppsCompact = state({ person: 'bruno', args: { compact: true }, steps: [seeLink('Quoteworks')] });
+export const AppsOpening = state({ person: 'bruno', steps: [seeLink('Quoteworks'), open('Huddle'), see('Opening…')] });
+export const AppsUnavailable = state({ person: 'bruno', scenario: 'app-unavailable', steps: [see('Not available')] });
+export const AppsNotSaved = state({
+  person: 'bruno',
+  faults: { addFavourite: 'error' },
+  steps: [seeLink('Quoteworks'), press('Favourite: Huddle'), see('We couldn’t save that. Your change is still here.')],
+});
+export const List = state({ person: 'bruno', steps: [seeLink('Quoteworks'), press('List'), seeButton('More: Quoteworks')] });
+export const ListMenu = state({
+  person: 'bruno',
+  steps: [seeLink('Quoteworks'), press('List'), press('More: Fieldnotes'), seeMenu],
+});
+export const SortMenu = state({ person: 'bruno', steps: [seeLink('Quoteworks'), press('Sort Category'), seeMenu] });
+export const SortByName = state({
+  person: 'bruno',
+  steps: [seeLink('Quoteworks'), press('Sort Category'), choose('Name'), seeButton('Sort Name')],
+});
+export const Rearrange = state({ person: 'bruno', steps: [seeLink('Quoteworks'), rearrange] });
+export const RearrangePicked = state({
+  person: 'bruno',
+  steps: [seeLink('Quoteworks'), rearrange, press('Move Huddle'), see('Huddle picked up. Position 2 of 4 in Communication.')],
+});
+export const NewCollection = state({
+  person: 'bruno',
+  steps: [seeLink('Quoteworks'), press('Sort Category'), choose('New collection'), seeHeading('New collection')],
+});
+export const Details = state({
+  person: 'bruno',
+  steps: [seeLink('Quoteworks'), press('Details: Fieldnotes'), see('From your admin')],
+});
+export const DetailsFailed = state({
+  person: 'bruno',
+  faults: { getApp: 'error' },
+  steps: [seeLink('Quoteworks'), press('Details: Fieldnotes'), see('The details didn’t load.')],
+});
 export const Found = state({ person: 'bruno', steps: [seeLink('Quoteworks'), enter('Search apps', 'book')] });
 export const NoMatch = state({
   person: 'bruno',

@@ -44,6 +44,8 @@ test(
     await page.clock.install();
     await page.goto('/login');
     await emailField(page).fill(bruno.email);
+    // What tells of a lost network is fetched a second after the form.
+    await Promise.all([page.waitForResponse(/\/trouble-[^/]*\.js$/), page.clock.runFor(2000)]);
     // The event that the network is back never arrives.
     await page.evaluate(() => addEventListener('online', (event) => event.stopImmediatePropagation(), { capture: true }));
     await context.setOffline(true);

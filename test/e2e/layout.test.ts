@@ -56,6 +56,8 @@ test(
     await page.getByRole('link', { name: 'Fieldnotes' }).waitFor();
     await accountMenu(page, bruno).click();
     for (const target of await page.getByRole('button').all()) {
+      // What is far below is not laid out before it comes into view.
+      await target.scrollIntoViewIfNeeded();
       const box = await target.boundingBox();
       assert.ok(box && box.width >= 24 && box.height >= 24, String(target));
     }

@@ -10,23 +10,23 @@ const generators = globSync('packages/*/scripts/generate-*.ts', { cwd: root });
 /** Every stage, with the elements' tests in `engines`. */
 export function stages(engines: readonly Engine[]): Stage[] {
   return [
-    { name: 'elements', command: bin('wtr'), env: { ENGINES: engines.join(',') }, groups: engines, limit: 500 },
+    { name: 'elements', command: bin('wtr'), env: { ENGINES: engines.join(',') }, groups: engines, limit: 1500 },
     {
       name: 'stories',
       command: bin('wtr', '--files', 'stories/**/*.test.ts'),
       env: { ENGINES: 'chromium' },
       groups: ['chromium'],
-      limit: 500,
+      limit: 1500,
     },
     { name: 'types', command: bin('tsc', '-b') },
     { name: 'build', command: bin('rollup', '-c', '--silent') },
     // Some look at what the build of each package is.
-    { name: 'unit tests', ...nodeTests('unit tests', unitTests()), needs: ['types'] },
+    { name: 'unit tests', ...nodeTests('unit tests', unitTests()), needs: ['types'], limit: 1200 },
     {
       name: 'end to end',
       ...nodeTests('end to end', globSync('test/e2e/**/*.test.ts', { cwd: root })),
       needs: ['build'],
-      limit: 500,
+      limit: 1500,
     },
     { name: 'size', command: script('test/size.ts'), needs: ['build'] },
     { name: 'lint', command: bin('eslint', '--max-warnings', '0', '.') },

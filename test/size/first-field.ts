@@ -27,18 +27,34 @@ export async function measurePage(url: string, executablePath: string): Promise<
   const browser = await chromium.launch(chromiumLaunchOptions(executablePath));
   try {
     const page = await browser.newPage();
-    const requested = new Set<string>();
-    page.on('request', (request) => requested.add(new URL(request.url()).pathname));
+    await page.addInitScript(noteUsableField);
     await page.goto(url, { waitUntil: 'commit' });
     const field = page.locator('input[autocomplete~="username"]');
     await field.waitFor();
-    // What the page fetches for later, once somebody begins to type, does not count.
-    const untilThen = new Set(requested);
     await field.fill('a');
-    return sizeOf(untilThen);
+    // By the page's own clock: what it fetches for later, once the field is there, does not count.
+    return sizeOf(new Set(await page.evaluate(fetchedBefore)));
   } finally {
     await browser.close();
   }
+}
+
+/** Runs in the page: notes when there is a field to type the email in. */
+function noteUsableField(): void {
+  const found = (): void => {
+    if (!document.querySelector('input[autocomplete~="username"]')) return;
+    performance.mark('usable');
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(found);
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page: the paths of what had come by then. What had not was not needed for the field. */
+function fetchedBefore(): string[] {
+  const usable = performance.getEntriesByName('usable')[0]?.startTime ?? Infinity;
+  const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return resources.filter(({ responseEnd }) => responseEnd <= usable).map(({ name }) => new URL(name).pathname);
 }
 
 function sizeOf(requested: ReadonlySet<string>): number {

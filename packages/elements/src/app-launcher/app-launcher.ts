@@ -13,6 +13,9 @@ import { text } from '../shared/styles/text.ts';
 import { appLauncherStyles } from './app-launcher.styles.ts';
 import type { LauncherPanel } from './launcher-panel.ts';
 
+// Outside the class: TypeScript leaves the address of a dynamic import in a decorated class as it is.
+const parts = { panel: async () => (await import('./launcher-panel.ts')).LauncherPanel };
+
 /**
  * @summary A button for an intranet's header, and behind it a person's applications: favourites, what was used last, and a search.
  *
@@ -42,7 +45,7 @@ export class PortalAppLauncher extends PortalElement {
 
   @state() private open = false;
 
-  readonly #parts = new Lazy(this, { panel: async () => (await import('./launcher-panel.ts')).LauncherPanel });
+  readonly #parts = new Lazy(this, parts);
   #panel: LauncherPanel | undefined;
   #stopPlacing: (() => void) | undefined;
 

@@ -25,6 +25,9 @@ import { text } from '../shared/styles/text.ts';
 import { appTileStyles } from './app-tile.styles.ts';
 import { plainTile } from './plain-tile.ts';
 
+// Outside the class: TypeScript leaves the address of a dynamic import in a decorated class as it is.
+const parts = { times: async () => (await import('../app-grid/times.ts')).timesIn };
+
 /**
  * @summary One application, to be opened from anywhere on a page.
  *
@@ -55,7 +58,7 @@ export class PortalAppTile extends PortalElement {
 
   /** What has changed about it since it was read. */
   #favourite: boolean | undefined;
-  readonly #parts = new Lazy(this, { times: async () => (await import('../app-grid/times.ts')).timesIn });
+  readonly #parts = new Lazy(this, parts);
   readonly #launches = new Launches(this, () => this.client?.clock);
   readonly #favourites = new Favourites({
     client: () => this.client,

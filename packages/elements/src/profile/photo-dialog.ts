@@ -104,6 +104,7 @@ export class PortalPhotoDialog extends LitElement {
         class="stage"
         role="application"
         tabindex="0"
+        autofocus
         aria-label=${t.stage}
         @keydown=${this.#onKeydown}
         @pointerdown=${(event: PointerEvent) => (event.currentTarget as Element).setPointerCapture(event.pointerId)}

@@ -24,7 +24,10 @@ const photoOf = async ({ mock }: ShownProfile): Promise<Uint8Array | undefined> 
   return photo && Uint8Array.from(atob(photo.data), (character) => character.charCodeAt(0));
 };
 
-/** What a camera writes behind the start of the image: a segment APP1 with one tag, the description “GPS” (Exif 2.3 §4.6). */
+/** Bytes of the start of an image and of the segment APP0 that a canvas writes behind it. */
+const jfif = 20;
+
+/** What a camera writes: a segment APP1 with one tag, the description “GPS” (Exif 2.3 §4.6). */
 const exif = Uint8Array.from(
   ['ffe10022', '457869660000', '49492a0008000000', '0100', '0e01020004000000', '47505300', '00000000'].join('').match(/../g) ??
     [],
@@ -41,7 +44,7 @@ describe('the photo', () => {
     const one = await showProfile();
     const original = await photoFile({ type: 'image/jpeg' });
     const bytes = new Uint8Array(await original.arrayBuffer());
-    const camera = new File([bytes.subarray(0, 2), exif, bytes.subarray(2)], 'me.jpg', { type: 'image/jpeg' });
+    const camera = new File([bytes.subarray(0, jfif), exif, bytes.subarray(jfif)], 'me.jpg', { type: 'image/jpeg' });
     expect(await camera.text()).to.contain('GPS');
     await choose(one, camera);
     await press(one.element, 'Save photo');

@@ -21,6 +21,9 @@ import { sectionView, skeletonSection } from './section-view.ts';
 import { waitingStyles } from './waiting.styles.ts';
 import { profileStyles } from './profile.styles.ts';
 
+// Outside the class: TypeScript leaves the address of a dynamic import in a decorated class as it is.
+const loadPhoto = () => import('./photo.ts');
+
 /**
  * @summary Shows what is known of a person, and lets them change it where it stands.
  *
@@ -72,7 +75,7 @@ export class PortalProfile extends PortalElement {
   });
   readonly #parts = new Lazy(this, {
     photo: async (): Promise<Photo> =>
-      new (await import('./photo.ts')).Photo(this, {
+      new (await loadPhoto()).Photo(this, {
         client: () => this.client,
         take: (profile) => this.#profile.model?.take(profile),
       }),

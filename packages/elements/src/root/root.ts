@@ -7,6 +7,9 @@ import { define } from '../shared/define.ts';
 import { report } from '../shared/report.ts';
 import { StoreController } from '../shared/store-controller.ts';
 
+// Outside the class: TypeScript leaves the address of a dynamic import in a decorated class as it is.
+const loadTheme = () => import('../preferences/theme.ts');
+
 /**
  * @summary Gives every portal element inside it the same client, and the theme that the person prefers.
  *
@@ -46,7 +49,7 @@ export class PortalRoot extends LitElement {
   protected override updated(): void {
     if (this.#session.value?.status !== 'logged-in') return;
     // Where it does not come, the portal looks as the device does.
-    this.#theme ??= import('../preferences/theme.ts').then(
+    this.#theme ??= loadTheme().then(
       ({ Theme }) => new Theme(this),
       () => undefined,
     );

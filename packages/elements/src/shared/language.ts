@@ -4,7 +4,8 @@ export function languageOf(element: Element): string {
     const lang = each.closest('[lang]')?.getAttribute('lang');
     if (lang && isTag(lang)) return lang;
   }
-  return navigator.language;
+  // A browser on a machine without a language says “C”.
+  return isTag(navigator.language) ? navigator.language : 'en';
 }
 
 /** The element in whose shadow root another one stands. */

@@ -70,8 +70,9 @@ describe('small pieces', () => {
     const inner = document.createElement('b');
     german?.attachShadow({ mode: 'open' }).append(inner);
     expect(languageOf(inner)).to.equal('de-CH');
-    expect([none, wrong].map(language)).to.deep.equal([navigator.language, navigator.language]);
-    expect(languageOf(document.createElement('p'))).to.equal(navigator.language);
+    const own = /^[a-z]{2}/.test(navigator.language) ? navigator.language : 'en';
+    expect([none, wrong].map(language)).to.deep.equal([own, own]);
+    expect(languageOf(document.createElement('p'))).to.equal(own);
   });
 
   it('finds applications by every word, in any order', () => {
