@@ -59,7 +59,10 @@ test(
       // What is far below is not laid out before it comes into view.
       await target.scrollIntoViewIfNeeded();
       const box = await target.boundingBox();
-      assert.ok(box && box.width >= 24 && box.height >= 24, String(target));
+      assert.ok(
+        box && box.width >= 24 && box.height >= 24,
+        `${(await target.getAttribute('aria-label')) ?? (await target.textContent())} ${JSON.stringify(box)}`,
+      );
     }
   }),
 );

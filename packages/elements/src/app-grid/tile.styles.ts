@@ -97,6 +97,7 @@ export const tileStyles = css`
   .details {
     z-index: 1;
     flex: none;
+    min-block-size: 24px;
     margin-inline-start: auto;
     font-size: inherit;
   }
