@@ -118,12 +118,12 @@ export const appGridStyles = css`
     .sections {
       gap: var(--portal-gap-6);
     }
-    .section:has(.section-title) {
+    .titled {
       grid-template-columns: 160px minmax(0, 1fr);
       gap: var(--portal-gap-6);
       padding-block-start: calc(var(--portal-gap-6) + 7px);
     }
-    .section:has(.section-title)::before {
+    .titled::before {
       content: '';
       position: absolute;
       inset-block-start: 0;

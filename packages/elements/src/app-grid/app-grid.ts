@@ -84,7 +84,7 @@ export class PortalAppGrid extends PortalElement {
     onLaunch: (appId) => this.dispatchEvent(new AppLaunchedEvent({ appId })),
   }));
   readonly #growth = new Growth(this, { first: 400, step: 120 });
-  readonly #foundGrowth = new Growth(this, { first: 24, step: 96 });
+  readonly #foundGrowth = new Growth(this, { first: 24, step: 96, after: 300 });
   readonly #late = new LateViews(this, this.#model);
 
   constructor() {

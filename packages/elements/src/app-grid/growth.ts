@@ -5,6 +5,8 @@ export interface GrowthOptions {
   first: number;
   /** Drawn more, each time that the browser has nothing else to do. */
   step: number;
+  /** Milliseconds to wait before that, for what may soon be something else. */
+  after?: number;
 }
 
 /** Lets an element draw ten thousand things without keeping anybody waiting: some at once, and the others bit by bit. */
@@ -30,12 +32,14 @@ export class Growth implements ReactiveController {
 
   /** Begins anew, with something else. */
   restart(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
     this.#count = this.#options.first;
   }
 
   hostUpdated(): void {
     if (this.#count >= this.#wanted || this.#cancel) return;
-    this.#cancel = whenIdle(() => {
+    this.#cancel = whenIdle(this.#options.after, () => {
       this.#cancel = undefined;
       this.#count += this.#options.step;
       this.#host.requestUpdate();
@@ -57,7 +61,12 @@ export class Growth implements ReactiveController {
 }
 
 /** Calls back when there is time, at most a second later. Safari has no such callback, and gets a timer. */
-function whenIdle(callback: () => void): () => void {
+function whenIdle(after: number | undefined, callback: () => void): () => void {
+  if (after !== undefined) {
+    const waiting = setTimeout(() => (cancel = whenIdle(undefined, callback)), after);
+    let cancel = (): void => clearTimeout(waiting);
+    return () => cancel();
+  }
   if ('requestIdleCallback' in globalThis) {
     const id = requestIdleCallback(callback, { timeout: 1000 });
     return () => cancelIdleCallback(id);

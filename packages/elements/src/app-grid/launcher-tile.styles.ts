@@ -32,7 +32,7 @@ export const launcherTile = css`
     justify-content: center;
     font-size: var(--portal-size-xs);
   }
-  .tile:not(.off, [aria-busy], :has(.wrong)) .meta,
+  .tile:not(.off, .troubled, [aria-busy]) .meta,
   .tile > .star {
     display: none;
   }

@@ -81,7 +81,7 @@ export class Rearranging implements ReactiveController {
     const picked = this.#picked?.section === section.key ? this.#picked : undefined;
     const context = this.#context;
     const apps = picked ? inOrder(section.apps, picked.ids) : section.apps;
-    return html`<section class="section" part="section" data-section=${section.key}>
+    return html`<section class="section titled" part="section" data-section=${section.key}>
       ${sectionTitle(section, section.kind === 'collection' ? collectionButton(section, context) : nothing)}
       ${
         apps.length

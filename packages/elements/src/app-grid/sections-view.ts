@@ -34,7 +34,7 @@ export function sectionsView(sections: readonly Section[], context: GridContext,
 
 /** One section around what it holds. */
 const sectionView = (section: Section, content: unknown, { named }: { named: boolean }): TemplateResult =>
-  html`<section class="section ${section.apps.length > chunkSize ? 'long' : ''}" part="section">
+  html`<section class="section ${named ? 'titled' : ''} ${section.apps.length > chunkSize ? 'long' : ''}" part="section">
     ${named ? sectionTitle(section) : nothing}
     ${section.apps.length ? content : html`<p class="p-muted vacant">${t.emptyCollection}</p>`}
   </section>`;

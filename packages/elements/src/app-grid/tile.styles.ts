@@ -127,7 +127,7 @@ export const tileStyles = css`
     border-color: color-mix(in oklab, var(--portal-text) 18%, transparent);
     box-shadow: var(--portal-shadow-2);
   }
-  .tile:not(.off, .skel):active:not(:has(button:active)) {
+  .tile:not(.off, .skel):active {
     transform: scale(0.985);
     box-shadow: none;
   }

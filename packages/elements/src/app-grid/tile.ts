@@ -29,7 +29,7 @@ export function tile(app: App, options: TileOptions): TemplateResult {
   const { launching, bare = false } = options;
   const off = !canOpen(app, launching);
   return html`<article
-    class="tile ${off ? 'off' : ''}"
+    class="tile ${off ? 'off' : launching ? 'troubled' : ''}"
     part="tile"
     data-id=${app.id}
     aria-busy=${launching === 'opening' ? 'true' : nothing}
