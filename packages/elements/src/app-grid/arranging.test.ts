@@ -17,22 +17,12 @@ async function show(one: Portal, attributes: Record<string, unknown> = {}): Prom
 const saved = ({ client }: Portal): Promise<AppLayout> => client.send(appLayoutOperations.getAppLayout);
 
 /** Waits until the server has what a person has arranged. */
-async function seeSaved(one: Portal, what: (layout: AppLayout) => boolean, message: string): Promise<void> {
-  let layout = await saved(one);
-  const read = async (): Promise<void> => {
-    while (!what(layout)) layout = await saved(one);
-  };
-  await Promise.race([read(), see(() => what(layout), message)]);
-}
+const seeSaved = (one: Portal, what: (layout: AppLayout) => boolean, message: string): Promise<void> =>
+  see(async () => what(await saved(one)), message);
 
 /** Waits until the server has an application among the favourites, or not. */
-async function seeFavourite({ client }: Portal, id: string, favourite: boolean): Promise<void> {
-  let found = !favourite;
-  const read = async (): Promise<void> => {
-    while (found !== favourite) found = (await client.send(appOperations.getApp, { id })).favourite;
-  };
-  await Promise.race([read(), see(() => found === favourite, 'the favourite on the server')]);
-}
+const seeFavourite = ({ client }: Portal, id: string, favourite: boolean): Promise<void> =>
+  see(async () => (await client.send(appOperations.getApp, { id })).favourite === favourite, 'the favourite on the server');
 
 /** What stands in a section, by its heading. */
 const section = (grid: PortalAppGrid, name: string): string[] => {

@@ -13,7 +13,7 @@ async function show(width: number): Promise<PortalAppGrid> {
   await haveSession(one);
   const grid = await fixture<PortalAppGrid>(html`<portal-app-grid .client=${one.client}></portal-app-grid>`);
   grid.style.setProperty('width', `${width}px`);
-  await see(() => link(grid, 'Huddle'), 'Huddle');
+  await see(() => link(grid, 'Huddle')?.checkVisibility({ contentVisibilityAuto: true }), 'Huddle, drawn');
   return grid;
 }
 

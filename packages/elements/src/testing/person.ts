@@ -1,12 +1,12 @@
 type Root = Element | ShadowRoot | Document;
 
 /** Milliseconds that a person waits. */
-const patience = 10_000;
+const usualPatience = 10_000;
 
-/** Waits for what a person would wait for, and rejects when it does not come. */
-export async function see(what: () => unknown, message: string): Promise<void> {
+/** Waits for what a person would wait for, which may have to be asked for, and rejects when it does not come. */
+export async function see(what: () => unknown, message: string, patience = usualPatience): Promise<void> {
   const end = performance.now() + patience;
-  while (!what()) {
+  while (!(await what())) {
     if (performance.now() > end) throw new Error(`Waited ${patience} ms for ${message}.`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
