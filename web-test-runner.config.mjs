@@ -1,10 +1,10 @@
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleStories } from './build/bundle-stories.mjs';
+import { bundleTests } from './build/bundle-tests.mjs';
 import { chromiumLaunchOptions, engines, findBrowsers, howToGet } from './test/browsers.ts';
 import { tallyReporter } from './test/runner/wtr-tally.ts';
 import { startWebKitDriver, webKitCapabilities } from './test/webkit.ts';
@@ -94,16 +94,19 @@ const page = (script) => `<!doctype html>
   </body>
 </html>`;
 
+const elementTests = 'packages/elements/src/**/*.test.ts';
+const tests = globSync([elementTests, 'stories/**/*.test.ts'], { cwd: import.meta.dirname });
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
-  files: 'packages/elements/src/**/*.test.ts',
+  files: elementTests,
   browsers: chosen.flatMap(({ launcher }) => launcher ?? []),
   // One page at a time in each browser, so that every test has the focus; two browsers, for two cores.
   concurrency: 1,
   concurrentBrowsers: 2,
   nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
-  plugins: [bundleStories({ rootDir: import.meta.dirname, tsconfig }), esbuildPlugin({ ts: true, target: 'es2023', tsconfig })],
+  plugins: [bundleTests({ rootDir: import.meta.dirname, files: tests, tsconfig })],
   testRunnerHtml: page,
   testFramework: { config: { timeout: '30000', forbidPending: true, forbidOnly: true } },
   testsFinishTimeout: 450_000,

@@ -21,7 +21,8 @@ const visit = visits();
 test(
   'offline: says so at once, keeps what is typed, and goes on when the network is back',
   visit({ expected: ['network'] }, async ({ page, context, mock }) => {
-    await page.goto('/login');
+    // What tells of a lost network is fetched a second after the form.
+    await Promise.all([page.waitForResponse(/\/trouble-[^/]*\.js$/), page.goto('/login')]);
     await enterEmail(page, astrid.email);
     await passwordField(page).fill(astrid.password);
     await context.setOffline(true);

@@ -56,9 +56,9 @@ describe('portal-app-grid, with hostile data', () => {
       const long = 'Supercalifragilistic'.repeat(15);
       const grid = await showing(portal(), [app('long', { name: long, label: long, description: long }), app('b')], width);
       const tile = grid.shadowRoot?.querySelector('.tile');
-      await see(() => tile?.checkVisibility({ contentVisibilityAuto: true }), 'the tile drawn');
       expect(link(grid, long)?.title).to.equal(long);
-      expect(tile?.getBoundingClientRect().height).to.be.below(260);
+      // A section that is not drawn yet stretches its tiles over the height that it is taken for.
+      await see(() => (tile?.getBoundingClientRect().height ?? Infinity) < 260, 'a tile of an ordinary height');
       for (const each of grid.shadowRoot?.querySelectorAll('.text') ?? [])
         expect(each.getBoundingClientRect().right).to.be.at.most(
           (each.closest('.tile')?.getBoundingClientRect().right ?? 0) + 1,

@@ -85,8 +85,10 @@ describe('portal-login, setting up a second step', () => {
     type(code(element), codeOf({ secret }, one.mock.clock));
     await see(() => heading(element, 'Save your recovery codes'), 'the recovery codes');
     const codes = element.querySelector('[part=codes]')?.textContent;
+    one.mock.faults['*'] = 'network';
     dispatchEvent(new Event('offline'));
     await see(() => page(element).includes('You’re offline.'), 'that the network is gone again');
+    delete one.mock.faults['*'];
     dispatchEvent(new Event('online'));
     await see(() => !page(element).includes('You’re offline.'), 'that it is back again');
     expect(element.querySelector('[part=codes]')?.textContent).to.equal(codes);

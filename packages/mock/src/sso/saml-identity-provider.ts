@@ -112,15 +112,8 @@ export class SamlProvider {
       Email: person.email,
     };
     const xml = SamlLib.replaceTagsByValue(successTemplate(Object.keys(methods)), tags);
-    const { context } = await this.#entity.createLoginResponse(
-      entity,
-      { extract: {} },
-      'post',
-      {},
-      {
-        customTagReplacement: () => ({ id: tags.Id, context: xml }),
-      },
-    );
+    const customTagReplacement = (): { id: string; context: string } => ({ id: tags.Id, context: xml });
+    const { context } = await this.#entity.createLoginResponse(entity, { extract: {} }, 'post', {}, { customTagReplacement });
     return { consumer, response: context };
   }
 
