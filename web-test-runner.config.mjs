@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { bundleTests } from './build/bundle-tests.mjs';
 import { chromiumLaunchOptions, engines, findBrowsers, howToGet } from './test/browsers.ts';
 import { tallyReporter } from './test/runner/wtr-tally.ts';
+import { freePort } from './test/free-port.ts';
 import { startWebKitDriver, webKitCapabilities } from './test/webkit.ts';
 
 /**
@@ -100,6 +101,8 @@ const tests = globSync([elementTests, 'stories/**/*.test.ts'], { cwd: import.met
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: import.meta.dirname,
+  // Two runs that start at once would agree on the same usual port.
+  port: await freePort(),
   files: elementTests,
   browsers: chosen.flatMap(({ launcher }) => launcher ?? []),
   // One page at a time in each browser, so that every test has the focus; two browsers, for two cores.

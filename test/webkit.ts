@@ -1,11 +1,11 @@
 /** Starts what WebKit needs to be driven: a virtual screen, and the driver on it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WebKitPrograms } from './browsers.ts';
+import { freePort } from './free-port.ts';
 
 /** A running driver: where it listens, and how to end it. */
 export interface WebKitDriver {
@@ -25,7 +25,7 @@ export async function startWebKitDriver(programs: WebKitPrograms): Promise<WebKi
   const display = await displayNumber(screen);
 
   const hostname = '127.0.0.1';
-  const port = await freePort(hostname);
+  const port = await freePort();
   const driver = spawn(programs.driver, [`--port=${port}`, `--host=${hostname}`], {
     // The name is WebKit's own; inside a container or as root its sandbox cannot start.
     env: { ...process.env, DISPLAY: `:${display}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
@@ -52,15 +52,6 @@ async function displayNumber(screen: ChildProcess): Promise<string> {
   const [line] = (await Promise.race([once(lines, 'line'), failed])) as [string];
   failed.catch(() => undefined);
   return line.trim();
-}
-
-async function freePort(hostname: string): Promise<number> {
-  const server = createServer().listen(0, hostname);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answering(url: string, driver: ChildProcess): Promise<void> {
