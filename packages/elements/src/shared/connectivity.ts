@@ -17,6 +17,8 @@ export class Connectivity implements ReactiveController {
   readonly #options: ConnectivityOptions;
   readonly #countdown: Countdown;
   #offline = false;
+  /** The look that is on its way. What came after it knows better than its answer. */
+  #look: Promise<boolean> | undefined;
 
   constructor(host: ReactiveControllerHost, options: ConnectivityOptions) {
     this.#host = host;
@@ -49,6 +51,7 @@ export class Connectivity implements ReactiveController {
     const clock = this.#options.clock();
     if (!clock) return;
     this.#offline = true;
+    this.#look = undefined;
     this.#countdown.start(clock, interval, this.retry);
   };
 
@@ -57,7 +60,10 @@ export class Connectivity implements ReactiveController {
     if (!this.#offline) return;
     this.#countdown.stop();
     this.#host.requestUpdate();
-    void this.#options.recheck().then((answered) => {
+    const look = this.#options.recheck();
+    this.#look = look;
+    void look.then((answered) => {
+      if (look !== this.#look) return;
       if (!answered) return this.lost();
       this.#offline = false;
       this.#host.requestUpdate();
