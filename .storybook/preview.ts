@@ -33,7 +33,22 @@ const preview: Preview = {
     backgrounds: { disable: true },
     // To write a story's markup down, Storybook would take it out of the page, and an element that comes back begins its step anew.
     docs: { source: { type: 'code' } },
-    options: { storySort: { order: ['Log in', 'Log in*', 'App grid', 'App tile', 'App launcher', 'Step-up', 'Account menu'] } },
+    options: {
+      storySort: {
+        order: [
+          'Log in',
+          'Log in*',
+          'App grid',
+          'App tile',
+          'App launcher',
+          'Step-up',
+          'Account menu',
+          'Profile',
+          'Profile*',
+          'Preferences',
+        ],
+      },
+    },
   },
   render: (args, { canvasElement, globals }) => {
     const { box, element } = sceneOn(canvasElement);

@@ -4,6 +4,7 @@ import '/portal/portal-login.js';
 const root = document.querySelector('portal-root');
 const login = document.querySelector('.login');
 const apps = document.querySelector('.apps');
+const me = document.querySelector('.me');
 
 await root.updateComplete;
 const { session } = root.client;
@@ -18,7 +19,7 @@ login.addEventListener('focusin', fetchRest, { once: true });
 
 const show = () => {
   login.hidden = session.value.status === 'logged-in';
-  apps.hidden = session.value.status !== 'logged-in';
+  apps.hidden = me.hidden = session.value.status !== 'logged-in';
   if (!apps.hidden) fetchRest();
 };
 session.subscribe(show);

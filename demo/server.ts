@@ -59,6 +59,7 @@ export async function startDemo({ port: wanted, pages, ...options }: DemoOptions
     ...options,
     loginPage: '/login',
     stepUpPage: '/confirm',
+    profilePage: '/profile',
     endpoint,
     identityProviders: [settings],
     apps: apps.launches,
@@ -117,7 +118,7 @@ async function servePage({ url, method }: Request): Promise<Response | undefined
 }
 
 /** Pages that stand beside this file, by their path. */
-const pageNames = ['login', 'confirm'];
+const pageNames = ['login', 'confirm', 'profile'];
 
 /** `/` is a page and so are these, `/portal/…` is the CDN build, everything else stands beside this file. */
 function fileOf(path: string): string {

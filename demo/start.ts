@@ -62,6 +62,7 @@ function greeting({ url, mock, harborId, apps }: Demo): string {
     '',
     `Intranet  ${url}`,
     `Log-in    ${url}/login`,
+    `Profile   ${url}/profile`,
     `Console   ${url}/_mock  (mail, current codes, scenarios)`,
     `Harbor ID ${harborId.settings.issuer}  (where people of harbor.example log in)`,
     `Apps      ${apps.origin}  (open them in the portal: Ledgerline and Vaultkeeper by OpenID Connect, Waypoint and Treasury Desk by SAML)`,

@@ -1,6 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { type Step, enter, inTurn, pass, press, see, seeButton, seeHeading, seeLink } from './support/drive.ts';
-import { link as linkIn, see as wait } from '../packages/elements/src/testing/person.ts';
+import { connectPortal, launchApp } from 'portal-sdk';
+import { type Step, enter, inTurn, pass, press, reload, see, seeButton, seeHeading, seeLink } from './support/drive.ts';
+import { withBlocker } from '../packages/elements/src/testing/launch.ts';
+import { link as linkIn, page, see as wait } from '../packages/elements/src/testing/person.ts';
 import { state } from './support/state.ts';
 
 /** Chooses from a menu that is open. */
@@ -20,6 +22,25 @@ const open =
   (name: string): Step =>
   ({ box }) =>
     linkIn(box, name)?.click();
+
+/** Follows a link in a browser that blocks what scripts open, until that is said. */
+const openBlocked =
+  (name: string): Step =>
+  ({ box }) =>
+    withBlocker(() => {
+      linkIn(box, name)?.click();
+      return wait(() => page(box).includes('Your browser blocked it.'), 'that it was blocked');
+    });
+
+/** Has opened applications before, one a minute. */
+const use =
+  (...ids: readonly string[]): Step =>
+  async ({ portal }) => {
+    const { mock } = portal;
+    const client = connectPortal({ endpoint: mock.endpoint, fetch: mock.fetch });
+    await client.session.refresh();
+    for (const id of ids) await launchApp(client, id);
+  };
 
 /** Sees that a menu is open. */
 const seeMenu: Step = ({ element }) => wait(() => element.shadowRoot?.querySelector('[role=menu]:popover-open'), 'the menu');
@@ -41,6 +62,10 @@ export const AppsFavourites = state({
   person: 'bruno',
   steps: [seeLink('Quoteworks'), press('Favourite: Huddle'), seeHeading('Favourites')],
 });
+export const AppsRecent = state({
+  person: 'bruno',
+  steps: [use('fieldnotes', 'waypoint', 'huddle'), reload, seeHeading('Recently used')],
+});
 export const AppsCollections = state({
   person: 'bruno',
   steps: [
@@ -55,6 +80,11 @@ export const AppsCollections = state({
 });
 export const AppsCompact = state({ person: 'bruno', args: { compact: true }, steps: [seeLink('Quoteworks')] });
 export const AppsOpening = state({ person: 'bruno', steps: [seeLink('Quoteworks'), open('Huddle'), see('Opening…')] });
+export const AppsBlocked = state({
+  person: 'bruno',
+  args: { launch: 'script' },
+  steps: [seeLink('Quoteworks'), openBlocked('Huddle')],
+});
 export const AppsUnavailable = state({ person: 'bruno', scenario: 'app-unavailable', steps: [see('Not available')] });
 export const AppsNotSaved = state({
   person: 'bruno',

@@ -60,7 +60,7 @@ export const ResetLinkUsed = state({
 });
 export const Sent = state({ steps: [sendMail, see('(1:00)')] });
 export const SentWrongCode = state({
-  steps: [sendMail, enter('Code from the email', '00000000'), press('Continue'), see('That code didn’t work.')],
+  steps: [sendMail, enter('6-digit code', '000000'), see('That code didn’t work.')],
 });
 export const NewPassword = state({ steps: [openLink, enter('New password', 'harbor'), see('Weak')] });
 export const NewPasswordSaving = state({

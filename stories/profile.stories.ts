@@ -1,10 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { photoFile } from '../packages/elements/src/testing/photo-file.ts';
 import {
   breakDown,
   enter,
+  goTo,
   inTurn,
   pass,
+  pointAt,
   press,
   see,
   seeBusy,
@@ -33,21 +34,27 @@ const changeElsewhere: Step = ({ portal }) =>
     by: 'Northwind IT',
   });
 
-/** Chooses a file as from the browser's own dialog. */
-const chooseFile =
-  (file: () => File | Promise<File>): Step =>
-  async ({ element }) => {
-    const input = element.shadowRoot?.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) throw new Error('There is no room for a file.');
-    const files = new DataTransfer();
-    files.items.add(await file());
-    input.files = files.files;
-    input.dispatchEvent(new Event('change'));
+const conflict = inTurn(changePhone, changeElsewhere, press('Save'), see('This changed somewhere else.'));
+
+const chooseTheirs: Step = ({ element }) =>
+  element.shadowRoot?.querySelector<HTMLInputElement>('input[type=radio][value=theirs]')?.click();
+
+/** Does something while the browser says that it has no connection. */
+const offline =
+  (step: Step): Step =>
+  async (scene) => {
+    await breakDown({ '*': 'network' })(scene);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      await step(scene);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
   };
 
-const photoMenu = inTurn(press('Change photo'), seeButton('Upload a photo'));
-
 export const Rest = state({ person: 'astrid', steps: [seeButton(phone)] });
+export const Hover = state({ person: 'astrid', steps: [pointAt(phone)] });
+export const Focus = state({ person: 'astrid', steps: [goTo(phone)] });
 export const Editing = state({ person: 'astrid', steps: [changePhone] });
 export const EditingName = state({
   person: 'astrid',
@@ -67,7 +74,8 @@ export const EditingManager = state({
   person: 'astrid',
   steps: [press('Edit manager: Karin Dahl'), enter('Manager', 'Far'), pass(1), see('Farid Nazari')],
 });
-export const Adding = state({ person: 'astrid', steps: [press('Add a phone number'), seeField('Number')] });
+export const AddingPhone = state({ person: 'astrid', steps: [press('Add a phone number'), seeField('Number')] });
+export const AddingAddress = state({ person: 'astrid', steps: [press('Add an address'), seeField('Street and number')] });
 export const Saving = state({
   person: 'astrid',
   steps: [changePhone, breakDown({ updateProfile: 'hang' }), press('Save'), seeBusy('Saving…')],
@@ -76,6 +84,10 @@ export const Saved = state({ person: 'astrid', steps: [changePhone, press('Save'
 export const NotValid = state({
   person: 'astrid',
   steps: [editPhone, enter('Mobile phone', '070-555'), press('Save'), see('Enter a full number with country code')],
+});
+export const Missing = state({
+  person: 'astrid',
+  steps: [press('Edit last name: Lindqvist'), enter('Last name', ' '), press('Save'), see('This can’t be empty.')],
 });
 export const Taken = state({
   person: 'astrid',
@@ -90,9 +102,14 @@ export const NotSaved = state({
   person: 'astrid',
   steps: [changePhone, breakDown({ updateProfile: 'error' }), press('Save'), see('Your change is still here.')],
 });
-export const Conflict = state({
+export const NotSavedOffline = state({
   person: 'astrid',
-  steps: [changePhone, changeElsewhere, press('Save'), see('This changed somewhere else.')],
+  steps: [changePhone, offline(inTurn(press('Save'), see('You’re offline. Your change is still here')))],
+});
+export const Conflict = state({ person: 'astrid', steps: [conflict] });
+export const ConflictTheirs = state({
+  person: 'astrid',
+  steps: [conflict, chooseTheirs, seeButton('Use theirs')],
 });
 export const Locks = state({ person: 'samir', steps: [see('Comes from the directory of Northwind.')] });
 export const Locked = state({ person: 'elin', steps: [see('Your administrator has disabled profile changes.')] });
@@ -100,36 +117,6 @@ export const CustomFields = state({ person: 'rosa', steps: [seeHeading('Travel')
 export const UnknownKind = state({ person: 'bruno', scenario: 'future-field', steps: [see('Badge colour')] });
 export const Empty = state({ person: 'hugo', steps: [seeButton('Add a job title')] });
 export const OtherScripts = state({ person: 'grace', steps: [seeButton('Edit display name: 田中 グレース')] });
-export const RecoveryEmailConfirmed = state({ person: 'bruno', steps: [see('Confirmed. We can reach you here')] });
-export const RecoveryEmailSent = state({
-  person: 'bruno',
-  steps: [
-    press('Edit recovery email: bruno.okafor@example.com'),
-    enter('Recovery email', 'bruno@example.com'),
-    press('Save'),
-    see('Open the link we sent to bruno@example.com'),
-  ],
-});
-export const RecoveryEmailRefused = state({
-  person: 'bruno',
-  steps: [
-    press('Edit recovery email: bruno.okafor@example.com'),
-    enter('Recovery email', 'bruno@northwind.example'),
-    press('Save'),
-    see('Use an address that isn’t your company email.'),
-  ],
-});
-export const PhotoMenu = state({ person: 'astrid', steps: [photoMenu] });
-export const PhotoPosition = state({ person: 'astrid', steps: [photoMenu, chooseFile(photoFile), seeButton('Save photo')] });
-export const PhotoUnreadable = state({
-  person: 'astrid',
-  steps: [
-    photoMenu,
-    chooseFile(() => new File(['no picture'], 'notes.png', { type: 'image/png' })),
-    see('This file can’t be read as a picture.'),
-  ],
-});
-export const NoPhotos = state({ person: 'astrid', scenario: 'no-photo', steps: [seeButton(phone)] });
 export const Loading = state({
   person: 'astrid',
   faults: { getProfile: 'hang' },

@@ -20,6 +20,7 @@ export const Methods = state({
   args: vaultkeeper,
   steps: [press('Use another method'), seeHeading('Choose another method')],
 });
+export const Waiting = state({ person: 'karin', args: vaultkeeper, steps: [seeHeading('Approve on your phone')] });
 export const Denied = state({ person: 'astrid', args: { app: 'dealroom' }, steps: [seeHeading('Access denied')] });
 export const Given = state({
   person: 'astrid',

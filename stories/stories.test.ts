@@ -11,12 +11,26 @@ import * as appTile from './app-tile.stories.ts';
 import * as login from './login.stories.ts';
 import * as preferences from './preferences.stories.ts';
 import * as profile from './profile.stories.ts';
+import * as profilePhoto from './profile-photo.stories.ts';
+import * as profileRecovery from './profile-recovery.stories.ts';
+import * as profileSection from './profile-section.stories.ts';
 import * as loginEnrolment from './login-enrolment.stories.ts';
 import * as loginPasskeys from './login-passkeys.stories.ts';
 import * as loginPasswords from './login-passwords.stories.ts';
 import * as loginProvider from './login-provider.stories.ts';
 import * as loginRefusals from './login-refusals.stories.ts';
 import * as loginSecondSteps from './login-second-steps.stories.ts';
+import * as security from './security.stories.ts';
+import * as securityAgents from './security-agents.stories.ts';
+import * as securityAuthenticator from './security-authenticator.stories.ts';
+import * as securityPassword from './security-password.stories.ts';
+import * as securityRecoveryCodes from './security-recovery-codes.stories.ts';
+import * as securitySshKeys from './security-ssh-keys.stories.ts';
+import * as securityActivity from './security-activity.stories.ts';
+import * as securityDeviceLogin from './security-device-login.stories.ts';
+import * as securityPasskeys from './security-passkeys.stories.ts';
+import * as securityPhone from './security-phone.stories.ts';
+import * as securitySessions from './security-sessions.stories.ts';
 import * as stepUp from './step-up.stories.ts';
 import * as stepUpDialog from './step-up-dialog.stories.ts';
 import { settle } from '../packages/elements/src/testing/person.ts';
@@ -57,7 +71,21 @@ const modules = [
   appLauncher,
   appTile,
   profile,
+  profileRecovery,
+  profilePhoto,
+  profileSection,
   preferences,
+  security,
+  securityPassword,
+  securityAuthenticator,
+  securityRecoveryCodes,
+  securitySshKeys,
+  securityAgents,
+  securitySessions,
+  securityPhone,
+  securityPasskeys,
+  securityDeviceLogin,
+  securityActivity,
 ];
 
 for (const module of modules)

@@ -105,6 +105,19 @@ test('the states of the log-in are reached by scenarios that there are, as peopl
   assert.deepEqual(missing, []);
 });
 
+test('the states of the profile are reached by scenarios that there are, as people who are', () => {
+  const rows = table(read('README.md'), 'profile-states');
+  const entered = rows.flatMap(([, opened]) => codes(opened).map((code) => code.split('?scenario=')));
+  assert.ok(rows.length > 5);
+  for (const [path, name = ''] of entered) assert.deepEqual([path, Object.hasOwn(scenarios, name)], ['/profile', true]);
+  const names = Object.values(people).map(({ name }) => name.split(' ')[0] ?? '');
+  for (const [state, , person = ''] of rows)
+    assert.ok(
+      names.some((name) => person.includes(name)),
+      state,
+    );
+});
+
 test('the options of the mock’s README are those it takes', () => {
   const [, options = ''] = /export interface MockOptions \{(.*?)^\}/ms.exec(read('packages/mock/src/create-context.ts')) ?? [];
   assert.deepEqual(

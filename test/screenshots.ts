@@ -46,6 +46,8 @@ async function fit(page: Page, width: number): Promise<void> {
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pointed = page.locator('[data-pointer]');
+  if (await pointed.count()) await pointed.hover();
   await settle(page);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

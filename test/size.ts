@@ -8,6 +8,13 @@ import { isOverBudget, table, type Figure } from './size/table.ts';
 /** Budgets and goals in bytes, gzip. */
 const firstField = { budget: 36_000, goal: 28_000 };
 const sdk = { budget: 22_000, goal: 16_000 };
+/** What elements may add to what they share with others, by entry. */
+const own: Readonly<Record<string, Pick<Figure, 'budget' | 'goal'>>> = {
+  'portal-app-grid': { budget: 12_000 },
+  'portal-profile': { budget: 10_000 },
+};
+/** Entries that are pieces of another element. */
+const parts = { 'portal-profile': ['portal-profile-section', 'portal-preferences'] };
 
 const { chromium } = findBrowsers();
 const measured = chromium !== undefined && hasDemo();
@@ -23,9 +30,9 @@ const figures: Figure[] = [
     : []),
   { name: 'portal-sdk, rollup', bytes: await sdkWithRollup(), ...sdk },
   { name: 'portal-sdk, esbuild', bytes: await sdkWithEsbuild(), ...sdk },
-  ...(await elementSizes()).flatMap(({ name, total, own }) => [
+  ...(await elementSizes(parts)).flatMap(({ name, total, own: bytes }) => [
     { name: `${name}.js`, bytes: total },
-    { name: '  of which its own', bytes: own },
+    { name: '  of which its own', bytes, ...own[name] },
   ]),
 ];
 

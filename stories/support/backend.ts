@@ -3,9 +3,10 @@ import { connectPortal } from 'portal-sdk';
 import { ManualClock } from '../../packages/elements/src/testing/manual-clock.ts';
 import type { Portal } from '../../packages/elements/src/testing/portal.ts';
 import { haveSession } from '../../packages/elements/src/testing/session.ts';
+import { withPhotos } from './photos.ts';
 
 /** What a story starts from. */
-export interface Beginning extends Pick<MockOptions, 'scenario' | 'faults'> {
+export interface Beginning extends Pick<MockOptions, 'scenario' | 'faults' | 'seed'> {
   /** Who is logged in already. */
   person?: keyof typeof people;
   /** Members of steps in place of the backend's own, by kind: for what only another company's server could bring about. */
@@ -25,17 +26,19 @@ const harborId = {
  * A backend of its own for one story, inside the page. It says that it is on the page's own origin, as in an intranet, but
  * nothing of it goes over the network. Its clock stands still until somebody lets time pass.
  */
-export async function startBackend({ scenario = 'default', faults, person, instead }: Beginning): Promise<Portal> {
+export async function startBackend({ scenario = 'default', faults, seed, person, instead }: Beginning): Promise<Portal> {
   forgetFlows();
   const serverClock = manualClock('2026-06-01T09:00:00Z');
   const mock = createMock({
     clock: serverClock,
     endpoint: new URL('/portal/v1', location.origin).href,
     identityProviders: [harborId],
+    ...(seed && { seed }),
   });
   const clock = new ManualClock();
   const answered = instead ? withSteps(mock.fetch, instead) : mock.fetch;
-  const connect = () => connectPortal({ endpoint: mock.endpoint, fetch: withLogos(answered), clock, retryDelay: () => 0 });
+  const fetch = withPhotos(withLogos(answered), mock.endpoint);
+  const connect = () => connectPortal({ endpoint: mock.endpoint, fetch, clock, retryDelay: () => 0 });
   const pass = (seconds: number): void => {
     serverClock.advance(seconds);
     clock.advance(seconds);

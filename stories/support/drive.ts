@@ -76,6 +76,22 @@ export const focus =
   ({ box }) =>
     input(box, label)?.focus();
 
+/** Goes to a button, as by the Tab key. */
+export const goTo =
+  (name: string): Step =>
+  async (scene) => {
+    await seeButton(name)(scene);
+    button(scene.box, name)?.focus();
+  };
+
+/** Says where the pointer is. A story cannot move it: whoever takes the picture does. */
+export const pointAt =
+  (name: string): Step =>
+  async (scene) => {
+    await seeButton(name)(scene);
+    button(scene.box, name)?.toggleAttribute('data-pointer', true);
+  };
+
 /** Chooses from a list, by the value. */
 export const choose =
   (label: string, value: string): Step =>

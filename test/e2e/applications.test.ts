@@ -40,6 +40,21 @@ test(
 );
 
 test(
+  'a tile opens with the pop-up blocker on, which stops what a script opens without a press',
+  visit(async ({ page, context, mock }) => {
+    await openSession(context, mock);
+    await page.addInitScript(() => performance.mark(open('/login', '_blank') ? 'opened' : 'blocked'));
+    await page.goto('/');
+    const tile = page.getByRole('link', { name: 'Fieldnotes' });
+    await tile.waitFor();
+    assert.equal(await page.evaluate(() => performance.getEntriesByName('blocked').length), 1);
+    const [app] = await Promise.all([context.waitForEvent('page'), tile.press('Enter')]);
+    await app.getByText('You’re logged in to Fieldnotes as Bruno Okafor.').waitFor();
+    assert.equal(context.pages().length, 2);
+  }),
+);
+
+test(
   'an application in maintenance says when it is back, and is no link',
   visit(async ({ page, context, mock }) => {
     await openSession(context, mock);

@@ -46,3 +46,14 @@ test(
     await inspect(page);
   }),
 );
+
+test(
+  'axe finds nothing in light, dark and right to left, and 300 pixels are enough: /profile, logged in',
+  visit({ browser }, async ({ page, context, mock }) => {
+    await openSession(context, mock, people.samir);
+    await page.goto('/profile');
+    await page.getByRole('button', { name: 'Edit theme: Same as device' }).waitFor();
+    await page.getByRole('heading', { name: 'Employment information' }).waitFor();
+    await inspect(page);
+  }),
+);

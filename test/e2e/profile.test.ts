@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { people, type Mock } from 'portal-mock';
 import { serveBarePage } from '../support/bare-page.ts';
-import { button, heading, logIn, openSession } from '../support/person.ts';
+import { button, heading, logIn, openSession, passwordField } from '../support/person.ts';
 import { visits } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 
@@ -126,3 +126,54 @@ test(
     assert.equal(await photo.evaluate(async (image: HTMLImageElement) => (await image.decode(), image.naturalWidth)), 512);
   }),
 );
+
+test(
+  'the intranet’s own page confirms a recovery email by the mailed link, after a proof where the last one is too long ago',
+  visit(async ({ page, context, mock, url }) => {
+    await openSession(context, mock);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'My profile' }).click();
+    await button(page, 'Edit recovery email: bruno.okafor@example.com').click();
+    await page.getByLabel('Recovery email').fill('bruno@example.com');
+    mock.clock.advance(301);
+    await button(page, 'Save').click();
+    await passwordField(page).fill(bruno.password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Open the link we sent to bruno@example.com').waitFor();
+    await page.goto(mock.outbox.findLast(({ to }) => to === 'bruno@example.com')?.link ?? '');
+    await page.getByText('Your recovery email is confirmed.').waitFor();
+    assert.equal(page.url(), `${url}/profile`);
+    await page.getByText('Confirmed. We can reach you here').waitFor();
+  }),
+);
+
+test(
+  'the whole intranet is drawn in the theme that a person chooses, wherever they log in',
+  visit(async ({ page, context, mock }) => {
+    await openSession(context, mock);
+    await page.goto('/profile');
+    const scheme = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    assert.equal(await scheme(), 'light dark');
+    await button(page, 'Edit theme: Same as device').click();
+    await page.getByLabel('Theme').selectOption('Dark');
+    await button(page, 'Save').click();
+    await button(page, 'Edit theme: Dark').waitFor();
+    assert.equal(await scheme(), 'dark');
+    const ground = await page.locator('main').evaluate((element) => getComputedStyle(element).backgroundColor);
+    assert.equal(ground, 'rgba(0, 0, 0, 0)');
+    await page.goto('/');
+    await page.evaluate(untilDark);
+  }),
+);
+
+/** Runs in the page: ends once it is drawn dark. Playwright's own way to wait would need `eval`. */
+const untilDark = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const patience = AbortSignal.timeout(15_000);
+    const look = (): void => {
+      if (getComputedStyle(document.documentElement).colorScheme === 'dark') resolve();
+      else if (patience.aborted) reject(new Error('The page is not dark.'));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });

@@ -127,9 +127,9 @@ const runs: Readonly<Record<string, Run>> = {
     const { page, mock, search } = stage;
     await askForMail(stage, bruno);
     const { code, token } = mailed(mock);
-    await page.getByLabel('Code from the email').fill(code);
+    await page.getByLabel('6-digit code').pressSequentially(code.slice(0, -1));
     await search.look({ shown: true });
-    await button(page, 'Continue').click();
+    await page.keyboard.press(code.slice(-1));
     await heading(page, 'Choose a new password').waitFor();
     const secrets = await chooseNewPassword(stage, 'Save password');
     await heading(page, 'Password changed').waitFor();

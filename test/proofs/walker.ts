@@ -1,6 +1,6 @@
 /** A client that walks a flow of the mock and notes every edge it takes. */
 import assert from 'node:assert/strict';
-import type { Flow, StepAnswer, WebAuthnOptions } from 'portal-contract';
+import type { Acr, Flow, StepAnswer, WebAuthnOptions } from 'portal-contract';
 import type { State } from 'portal-contract/machines';
 import { type AdjustableClock, codeOf, type Mock, type TotpSecret } from 'portal-mock';
 import { Driver, everyKind, flowOf, problemOf } from '../../packages/mock/test/driver.ts';
@@ -9,7 +9,12 @@ import { type Reach, standOf } from './edges.ts';
 /** A mock whose time the test puts forward. */
 export type StillMock = Mock & { readonly clock: AdjustableClock };
 
-type Start = { readonly accepts?: readonly string[]; readonly token?: string };
+/** What a flow is started with: a recovery with the token of a link, a step-up with what it has to bring. */
+interface Start {
+  readonly accepts?: readonly string[];
+  readonly token?: string;
+  readonly demand?: { readonly acr: Acr; readonly maxAge?: number };
+}
 
 /** An answer without the id of its step. */
 export type Said = { readonly kind: StepAnswer['kind'] } & Readonly<Record<string, unknown>>;
@@ -20,6 +25,8 @@ export class Walker {
   readonly mock: StillMock;
   readonly reach: Reach;
   #flow: Flow | undefined;
+  /** The session that was there before the flow, or that it has brought. */
+  #session: string | undefined;
 
   constructor(reach: Reach, mock: StillMock) {
     this.reach = reach;
@@ -33,9 +40,10 @@ export class Walker {
   }
 
   /** Starts the flow, in place of one that it walked before. */
-  async start({ accepts = everyKind, token }: Start = {}): Promise<this> {
+  async start({ accepts = everyKind, token, demand }: Start = {}): Promise<this> {
     const { kind, start } = this.reach.machine;
-    const sent = { kind, accepts, ...(token !== undefined && { token }) };
+    const sent = { kind, accepts, ...demand, ...(token !== undefined && { token }) };
+    this.#session = this.#cookie;
     const flow = await flowOf(await this.driver.send('flows', { method: 'POST', body: sent }), 201);
     this.reach.note({ cause: 'start', sent, before: { state: start }, after: standOf(flow) });
     return this.#stand(flow);
@@ -88,7 +96,11 @@ export class Walker {
 
   /** Lets the flow's time run out, after which it is neither read nor answered. */
   async expire(): Promise<void> {
-    this.mock.clock.advance(this.flow.expiresIn);
+    const half = this.flow.expiresIn / 2;
+    this.mock.clock.advance(half);
+    // A session that is used lives on.
+    await this.driver.send('apps');
+    this.mock.clock.advance(half);
     await this.#gone('flow-expired');
     this.reach.note({ cause: '*', before: standOf(this.flow), after: { state: 'expired' } });
   }
@@ -149,12 +161,18 @@ export class Walker {
     return this.#stand(next);
   }
 
-  /** A session exists exactly when a log-in is complete, and never after anything else. */
+  get #cookie(): string | undefined {
+    return this.driver.browser.cookies.get('portal-session');
+  }
+
+  /** A log-in brings a session, and a step-up another one, exactly when it is complete; nothing else changes any. */
   #stand(flow: Flow): this {
     this.#flow = flow;
-    const has = this.driver.browser.cookies.has('portal-session');
-    assert.equal(has, flow.kind === 'login' && flow.status === 'complete', `a session cookie at ${this.at}`);
-    assert.equal(flow.result?.session !== undefined, has);
+    const brings = flow.kind !== 'recovery' && flow.status === 'complete';
+    if (brings) this.#session = this.#cookie;
+    assert.equal(this.#cookie, this.#session, `the session at ${this.at}`);
+    if (brings) assert.ok(this.#session);
+    assert.equal(flow.result?.session !== undefined, brings);
     return this;
   }
 
@@ -163,7 +181,7 @@ export class Walker {
     for (const response of [await this.driver.send(`flows/${this.flow.id}`), await this.driver.answerRaw(this.flow, back)]) {
       assert.equal((await problemOf(response)).code, code);
     }
-    assert.equal(this.driver.browser.cookies.has('portal-session'), false);
+    assert.equal(this.#cookie, this.#session);
   }
 
   async #stored() {

@@ -12,7 +12,7 @@ export interface EntrySize {
   name: string;
   /** The entry and everything it imports statically. */
   total: number;
-  /** The part that no other element's entry imports. */
+  /** What no other element's entry imports. */
   own: number;
 }
 
@@ -27,13 +27,17 @@ export async function staticSize(...entries: string[]): Promise<number> {
   return sum(new Set(files.flatMap((each) => [...each])));
 }
 
-/** The size of every element's entry. `portal.js`, which imports them all, is listed without being counted as a sharer. */
-export async function elementSizes(): Promise<EntrySize[]> {
+/**
+ * The size of every element's entry. `portal.js`, which imports them all, is listed without being counted as a sharer; nor are
+ * the `parts` of an element, which are entries too: what they share with it is its own.
+ */
+export async function elementSizes(parts: Readonly<Record<string, readonly string[]>> = {}): Promise<EntrySize[]> {
   const names = globSync('*.js', { cwd: cdn }).map((file) => basename(file, '.js'));
   const files = new Map<string, Set<string>>();
   for (const name of names) files.set(name, await filesOf(name));
   return [...files].sort().map(([name, own]) => {
-    const others = [...files].filter(([other]) => other !== name && other !== 'portal').flatMap(([, shared]) => [...shared]);
+    const kin = [name, 'portal', ...(parts[name] ?? [])];
+    const others = [...files].filter(([other]) => !kin.includes(other)).flatMap(([, shared]) => [...shared]);
     return { name, total: sum(own), own: sum([...own].filter((file) => !others.includes(file))) };
   });
 }

@@ -80,7 +80,7 @@ export async function openSession(
   await mock.store.put(
     'sessions',
     id,
-    { id, csrfToken, person, acr: 'pwd', proofs: ['password'], createdAt: now, usedAt: now },
+    { id, handle: id, csrfToken, person, acr: 'pwd', proofs: ['password'], createdAt: now, usedAt: now },
     0,
   );
   await context.addCookies([

@@ -71,7 +71,10 @@ export const flowOperations = {
     auth: 'none',
     problems: ['validation-failed', 'already-authenticated', 'session-expired', 'csrf-rejected', 'origin-rejected'],
   },
-  /** The flow as it stands. Safe and repeatable: for a reload, or to see whether something happened elsewhere. */
+  /**
+   * The flow as it stands. Safe and repeatable: for a reload, or to see whether something happened elsewhere. A log-in that waits
+   * for an answer is `already-authenticated` while a session lives, since there is nothing left to log in to.
+   */
   getFlow: {
     method: 'get',
     path: '/flows/{id}',
@@ -79,12 +82,12 @@ export const flowOperations = {
     params: FlowParams,
     response: Flow,
     auth: 'flow',
-    problems: ['flow-not-found', 'flow-expired', 'session-expired'],
+    problems: ['flow-not-found', 'flow-expired', 'already-authenticated', 'session-expired'],
   },
   /**
    * Answers the current step and returns the next one. A refused answer is not a problem but a new step of the same kind with
    * a `notice`. A step id works once: a second answer gets `step-mismatch` with the current flow as the member `flow`, and so does
-   * an answer that the step does not take.
+   * an answer that the step does not take. A log-in that waits for an answer is `already-authenticated` while a session lives.
    */
   answerFlow: {
     method: 'post',
@@ -94,7 +97,14 @@ export const flowOperations = {
     body: Answer,
     response: Flow,
     auth: 'flow',
-    problems: ['validation-failed', 'step-mismatch', 'flow-not-found', 'flow-expired', 'session-expired'],
+    problems: [
+      'validation-failed',
+      'step-mismatch',
+      'flow-not-found',
+      'flow-expired',
+      'already-authenticated',
+      'session-expired',
+    ],
   },
   /** Ends a flow. */
   cancelFlow: {

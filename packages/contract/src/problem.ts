@@ -13,14 +13,26 @@ export const problemStatus = {
   'already-authenticated': 409,
   'step-mismatch': 409,
   'app-unavailable': 409,
+  duplicate: 409,
+  'limit-reached': 409,
+  'factor-limit': 409,
+  'last-factor': 409,
+  'factor-required': 409,
+  'password-managed': 409,
   'flow-expired': 410,
   'link-invalid': 410,
+  'enrolment-expired': 410,
   'precondition-failed': 412,
   'unsupported-media-type': 415,
   'validation-failed': 422,
   'field-not-editable': 422,
+  'ssh-key-rejected': 422,
+  'invalid-credentials': 422,
+  'password-rejected': 422,
+  'factor-rejected': 422,
   'precondition-required': 428,
   'quota-exceeded': 429,
+  throttled: 429,
   internal: 500,
   'temporarily-unavailable': 503,
 } as const;
@@ -63,7 +75,7 @@ export type FieldError = z.infer<typeof FieldError>;
  *
  * Members that a client does not know are kept, because problems may carry extensions: `flow` with `step-mismatch`
  * (the current {@link Flow}), `acr`, `maxAge` and `app` with `step-up-required`, `current` (the resource as it is now) with
- * `precondition-failed`.
+ * `precondition-failed`, `reason` (such as `private-key`) with `ssh-key-rejected`, `rules` (the broken ones) with `password-rejected`.
  */
 export const Problem = z.looseObject({
   type: z.string(),

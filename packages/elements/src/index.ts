@@ -8,5 +8,6 @@ export * from './preferences/preferences.ts';
 export * from './profile/profile-section.ts';
 export * from './profile/profile.ts';
 export * from './root/root.ts';
+export * from './security/security.ts';
 export * from './step-up/step-up-dialog.ts';
 export * from './step-up/step-up.ts';

@@ -10,6 +10,8 @@ export interface Authenticator {
   readonly label: string;
   /** Base32. */
   readonly secret: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt?: number;
   /** The last time step that was accepted: a code works once (RFC 6238 §5.2). */
   readonly lastStep?: number;
   /** When it was last used, milliseconds since 1970. */
@@ -20,6 +22,10 @@ export interface Authenticator {
 export interface Credential {
   /** Credential id, base64url. */
   readonly id: string;
+  /** Names it among the person’s factors. Absent: its own id does. */
+  readonly factor?: string;
+  /** The browser and system it was set up on. */
+  readonly madeOn?: string;
   readonly purpose: WebAuthnPurpose;
   /** What the person calls it. */
   readonly label: string;
@@ -45,6 +51,10 @@ export interface RecoveryCode {
 export interface Phone {
   readonly id: string;
   readonly name: string;
+  /** What it runs, as it says. */
+  readonly app?: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt?: number;
   readonly usedAt?: number;
 }
 
@@ -65,6 +75,8 @@ export interface Account {
   readonly authenticators: readonly Authenticator[];
   readonly credentials: readonly Credential[];
   readonly recoveryCodes: readonly RecoveryCode[];
+  /** When they were made, milliseconds since 1970. */
+  readonly recoveryCodesAt?: number;
   readonly phone?: Phone;
   /** Whether a second factor is required of this person, and when the days to set one up began, milliseconds since 1970. */
   readonly mfa?: { readonly enrolFrom: number };
@@ -73,7 +85,11 @@ export interface Account {
   readonly passwordDue?: PasswordDue;
   /** Earlier passwords, latest first, in PHC string format. */
   readonly passwordHistory: readonly string[];
-  /** When the password was last changed, milliseconds since 1970. */
+  /** Who manages the password, where that is not the portal. */
+  readonly passwordManager?: { readonly name: string; readonly url?: string };
+  /** When the password was set elsewhere, milliseconds since 1970. */
+  readonly passwordSetAt?: number;
+  /** When the password was last changed here, milliseconds since 1970. */
   readonly passwordChangedAt?: number;
   /** When the password expired, milliseconds since 1970. */
   readonly passwordExpiredAt?: number;

@@ -16,7 +16,9 @@ export interface Env {
 /** Mounts the operations of the contract below the endpoint's path. */
 export function mountApi(app: Hono<Env>, context: Context): void {
   const serve = createServe(context);
-  for (const [path, methods] of byPath(context.endpoint.pathname.replace(/\/$/, ''))) {
+  const paths = [...byPath(context.endpoint.pathname.replace(/\/$/, ''))];
+  // A path that is written out goes before one whose parameter would match it.
+  for (const [path, methods] of paths.sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))) {
     for (const [method, name] of methods) {
       const limit = bodyLimit({ maxSize: largestBodyOf(name), onError: tooLarge });
       app.on(method, path, limit, (c) =>

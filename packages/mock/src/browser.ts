@@ -15,6 +15,8 @@ export interface BrowserOptions {
   readonly origin?: string;
   /** What it sends as `Sec-Fetch-Site`; `null` for a browser that does not. Default: as its origin is to the endpoint's. */
   readonly fetchSite?: string | null;
+  /** What it says of itself. Default: what the browser says that the mock runs in. */
+  readonly userAgent?: string;
 }
 
 /** Answers a request that came with an exchange. */
@@ -27,13 +29,14 @@ const mostRedirects = 20;
  * from. That goes beside the request, since a script in a real page can neither set nor read those headers.
  */
 export function createBrowser(endpoint: URL, handle: Handle, options: BrowserOptions = {}): MockBrowser {
-  const { origin = endpoint.origin } = options;
+  const { origin = endpoint.origin, userAgent = globalThis.navigator?.userAgent } = options;
   const fetchSite = options.fetchSite === undefined ? siteOf(origin, endpoint) : (options.fetchSite ?? undefined);
   const cookies = new Map<string, string>();
   const exchangeFor = ({ method }: Request): Exchange => ({
     // A browser leaves Origin out of a same-origin read (Fetch §3.2).
     origin: origin === endpoint.origin && (method === 'GET' || method === 'HEAD') ? undefined : origin,
     fetchSite,
+    userAgent,
     cookie: (name) => cookies.get(name),
     setCookie: (cookie) => keep(cookies, cookie),
   });

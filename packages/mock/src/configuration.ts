@@ -15,6 +15,9 @@ export const getConfiguration: Handler<'getConfiguration'> = async ({ context })
     apps: { enabled: true },
     profile: { enabled: true },
     preferences: { enabled: true },
+    ...securityCapabilities(context),
+    'ssh-keys': { enabled: true },
+    agents: { enabled: true },
     photo: context.settings.photos ? { enabled: true } : { enabled: false, reason: 'disabled-by-policy' },
     recovery: context.settings.recovery.enabled ? { enabled: true } : { enabled: false, reason: 'disabled-by-policy' },
   },
@@ -30,6 +33,22 @@ export const getConfiguration: Handler<'getConfiguration'> = async ({ context })
   pages: { login: context.loginPage, recovery: context.recoveryPage, stepUp: context.stepUpPage, profile: context.profilePage },
   launch: { urlSchemes: [] },
   languages: [...languages],
+});
+
+const on = { enabled: true };
+
+/** The sections of account security: kinds of factors where there may be any. */
+const securityCapabilities = ({ settings: { factorLimits, deviceLogin } }: Context): Record<string, { enabled: boolean }> => ({
+  security: on,
+  password: on,
+  totp: { enabled: factorLimits.totp !== undefined },
+  webauthn: { enabled: factorLimits.webauthn !== undefined },
+  device: { enabled: deviceLogin },
+  push: { enabled: factorLimits.push !== undefined },
+  'recovery-codes': on,
+  sessions: on,
+  activity: on,
+  notifications: on,
 });
 
 /** The step kinds a log-in may ask for, and what the first step offers beside the email. */

@@ -3,6 +3,9 @@ import type { Context } from './context.ts';
 import { update } from './store.ts';
 import type { Assertion } from './webauthn.ts';
 
+/** What a credential is called among the factors of its owner. Its own id may be longer than an id of the contract. */
+export const credentialFactor = ({ factor, id }: Credential): string => factor ?? id.slice(0, 128);
+
 /** How many credentials an account may have. */
 export const credentialLimit = 20;
 
@@ -21,17 +24,24 @@ export async function findCredential({ store }: Context, id: string): Promise<Ow
 }
 
 /**
- * Registers a credential, and returns the account that has it now. Returns nothing when anybody has a credential with this id
- * already (WebAuthn Level 3 §7.1), or when the account has as many as it may have.
+ * Registers a credential, in the place of another where it replaces one, and returns the account that has it now. Returns nothing
+ * when anybody has a credential with this id already (WebAuthn Level 3 §7.1), or when the account has as many as it may have.
  */
-export async function addCredential({ store }: Context, owner: string, credential: Credential): Promise<Account | undefined> {
+export async function addCredential(
+  { store }: Context,
+  owner: string,
+  credential: Credential,
+  replaces?: string,
+): Promise<Account | undefined> {
   if (!(await store.put('credentials', credential.id, owner, 0))) return undefined;
-  const account = await update(store, 'accounts', owner, (current) =>
-    current && current.credentials.length < credentialLimit
-      ? { ...current, credentials: [...current.credentials, credential] }
-      : undefined,
-  );
+  let replaced: Credential | undefined;
+  const account = await update(store, 'accounts', owner, (current) => {
+    replaced = current?.credentials.find((each) => credentialFactor(each) === replaces);
+    const others = current?.credentials.filter((each) => each !== replaced) ?? [];
+    return current && others.length < credentialLimit ? { ...current, credentials: [...others, credential] } : undefined;
+  });
   if (!account) await store.remove('credentials', credential.id);
+  else if (replaced) await store.remove('credentials', replaced.id);
   return account;
 }
 

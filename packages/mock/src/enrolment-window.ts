@@ -6,10 +6,12 @@ import { update } from './store.ts';
 /** Milliseconds. */
 export const day = 86_400_000;
 
+/** Whether a person must have a second factor. */
+export const requiresFactor = ({ settings }: Context, { mfa }: Account): boolean => settings.mfa.required || mfa !== undefined;
+
 /** Whether a person must have a second factor, and has none. Recovery codes stand in for a factor, and are none. */
-export const lacksFactor = ({ settings }: Context, account: Account): boolean =>
-  (settings.mfa.required || account.mfa !== undefined) &&
-  enrolledFactors(account).every(({ kind }) => kind === 'recovery-code');
+export const lacksFactor = (context: Context, account: Account): boolean =>
+  requiresFactor(context, account) && enrolledFactors(account).every(({ kind }) => kind === 'recovery-code');
 
 /** When setting one up cannot be put off any more, milliseconds since 1970; nothing where it never could. */
 export function enrolmentDeadline({ settings, clock }: Context, account: Account): number | undefined {

@@ -9,6 +9,8 @@ export interface Exchange {
   readonly origin: string | undefined;
   /** The `Sec-Fetch-Site` header. */
   readonly fetchSite: string | undefined;
+  /** The `User-Agent` header. */
+  readonly userAgent?: string | undefined;
   /** The value of a cookie that came with the request. */
   cookie(name: string): string | undefined;
   /** Sends one `Set-Cookie`: `name=value` and attributes. */
@@ -27,6 +29,7 @@ export function httpExchange({ headers }: Request): HttpExchange {
     setCookies,
     origin: headers.get('origin') ?? undefined,
     fetchSite: headers.get('sec-fetch-site') ?? undefined,
+    userAgent: headers.get('user-agent') ?? undefined,
     cookie: (name) => readCookie(headers.get('cookie'), name),
     setCookie: (cookie) => setCookies.push(cookie),
   };

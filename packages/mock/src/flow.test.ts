@@ -269,6 +269,24 @@ test('starts no flow while a session lives, and reads a complete one only as lon
   assert.equal(await codeIn(await driver.send(`flows/${flow.id}`)), 'flow-expired');
 });
 
+test('goes no further with a log-in while a session lives, and goes on with it afterwards', async () => {
+  const driver = new Driver(stillMock());
+  const open = await driver.toPassword(astrid.email);
+  const done = await driver.afterPassword(bruno);
+  const before = driver.browser.cookies.get('portal-session');
+  const answer = { kind: 'password', password: astrid.password };
+  assert.equal(await codeIn(await driver.send(`flows/${open.id}`)), 'already-authenticated');
+  assert.equal(await codeIn(await driver.answerRaw(open, answer)), 'already-authenticated');
+  assert.equal(driver.browser.cookies.get('portal-session'), before);
+  assert.equal((await driver.session()).person.name, bruno.name);
+  // What is complete is read as it ended, and a double submit learns of it.
+  assert.equal((await driver.read(done)).status, 'complete');
+  assert.equal(await codeIn(await driver.answerRaw(done, answer)), 'step-mismatch');
+  await driver.send('session', { method: 'DELETE' });
+  assert.equal((await driver.read(open)).step?.id, open.step?.id);
+  assert.equal((await driver.answer(open, answer)).step?.kind, 'totp');
+});
+
 test('takes on no browser id that was made up', async () => {
   const driver = new Driver(stillMock());
   (driver.browser.cookies as Map<string, string>).set('portal-browser', 'chosen-by-somebody');

@@ -6,6 +6,7 @@ import { shownEnrolTotp } from './flow-machine/enrol-totp.ts';
 import { fits, parseAnswer } from './flow-machine/fit.ts';
 import type { FlowRecord } from './flow-machine/flow-record.ts';
 import { judge, reread, turnOf } from './flow-machine/machine.ts';
+import { isNeedless } from './flow-machine/needless.ts';
 import { opening } from './flow-machine/opening.ts';
 import { presentFlow } from './flow-machine/present.ts';
 import { requireReturnTo } from './flow-machine/return-to.ts';
@@ -17,6 +18,7 @@ import { randomId } from './random.ts';
 import { findSession, requireSession, sessionExpired } from './session.ts';
 import type { Versioned } from './store.ts';
 import { invalid } from './validation.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 
 /** Starts a flow that belongs to this browser. */
 export const startFlow: Handler<'startFlow'> = async ({ context, exchange, body }) => {
@@ -50,6 +52,7 @@ const blankFlow = async (
   status: 'pending',
   expiresAt: context.clock.now() + context.settings.flowLifetime * 1000,
   accepts,
+  from: whereaboutsOf(context, exchange),
   ...(returnTo !== undefined && { returnTo: requireReturnTo(context, returnTo) }),
   step: { id: randomId(context.random), kind: 'identifier' },
 });
@@ -106,8 +109,8 @@ async function findOwnFlow({ store, cookies }: Context, exchange: Exchange, id: 
 }
 
 /**
- * A flow of this browser that still lives; a step-up lives no longer than the session. Throws `flow-not-found`, `flow-expired` or
- * `session-expired`.
+ * A flow of this browser that still lives: a step-up no longer than the session, a log-in until there is one. Throws
+ * `flow-not-found`, `flow-expired`, `already-authenticated` or `session-expired`.
  */
 async function ownFlow(context: Context, exchange: Exchange, id: string): Promise<Versioned<FlowRecord>> {
   const flow = await findOwnFlow(context, exchange, id);
@@ -115,5 +118,6 @@ async function ownFlow(context: Context, exchange: Exchange, id: string): Promis
   if (stepUp && (await requireSession(context, exchange)).account.id !== stepUp.person)
     throw new PortalProblem('flow-not-found');
   if (flow.value.expiresAt <= context.clock.now()) throw new PortalProblem('flow-expired');
+  if (await isNeedless(context, exchange, flow.value)) throw new PortalProblem('already-authenticated');
   return flow;
 }

@@ -11,6 +11,19 @@ import { getPreferences, updatePreferences } from './profile/preferences.ts';
 import { getProfileSchema } from './profile/profile-schema.ts';
 import { getProfile, updateProfile } from './profile/profile.ts';
 import { setRecoveryEmail, verifyRecoveryEmail } from './profile/recovery-email.ts';
+import { activateFactor } from './security/activate-factor.ts';
+import { listActivity } from './security/activity.ts';
+import { listAgents } from './security/agents.ts';
+import { beginFactor } from './security/begin-factor.ts';
+import { createConnectKey, listConnectKeys, revokeConnectKey } from './security/connect-keys.ts';
+import { listFactors, removeFactor, renameFactor } from './security/factors.ts';
+import { listNotifications, readNotification } from './security/notifications.ts';
+import { changePassword, getPassword } from './security/password.ts';
+import { getRecoveryCodes, replaceRecoveryCodes } from './security/recovery-codes.ts';
+import { reportActivity } from './security/report-activity.ts';
+import { listSessions, revokeOtherSessions, revokeSession } from './security/sessions.ts';
+import { getFactorTest, testFactor } from './security/test-factor.ts';
+import { addSshKey, listSshKeys, removeSshKey, renameSshKey } from './security/ssh-keys.ts';
 import { getSession, logOut } from './session.ts';
 
 /** Who answers which operation. */
@@ -40,4 +53,30 @@ export const handlers: Handlers = {
   getPreferences,
   updatePreferences,
   searchPeople,
+  getPassword,
+  changePassword,
+  listFactors,
+  beginFactor,
+  activateFactor,
+  renameFactor,
+  removeFactor,
+  testFactor,
+  getFactorTest,
+  getRecoveryCodes,
+  replaceRecoveryCodes,
+  listSshKeys,
+  addSshKey,
+  renameSshKey,
+  removeSshKey,
+  listAgents,
+  listConnectKeys,
+  createConnectKey,
+  revokeConnectKey,
+  listSessions,
+  revokeSession,
+  revokeOtherSessions,
+  listActivity,
+  reportActivity,
+  listNotifications,
+  readNotification,
 };

@@ -67,7 +67,7 @@ const operation: Operation = {
 function factory() {
   const clock = manualClock();
   const context = createContext({ clock });
-  const session = { record: { id: 's1' } } as LiveSession;
+  const session = { record: { handle: 's1' } } as LiveSession;
   let made = 0;
   const make = async (): Promise<object> => ({ id: `thing-${(made += 1)}`, secret: 'hush' });
   const ask = (key: string, row = operation): Promise<unknown> =>

@@ -42,7 +42,8 @@ export function idempotencyKey({ method }: Operation, { headers }: Request): str
  */
 export async function once(context: Context, request: OnceRequest, run: () => Promise<unknown>): Promise<unknown> {
   const { store, clock } = context;
-  const id = `${request.session.record.id} ${request.key}`;
+  // The handle: a change that gives the session another id is repeated under that one.
+  const id = `${request.session.record.handle} ${request.key}`;
   const hash = await sha256(JSON.stringify(request.asked));
   const known = await store.get('idempotency', id);
   if (known && known.value.expiresAt > clock.now()) {

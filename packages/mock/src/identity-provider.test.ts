@@ -237,6 +237,17 @@ test('takes no return once the flow has expired', async () => {
   assert.equal(await sessionsOf(mock), 0);
 });
 
+test('takes no return while somebody is logged in: whoever is, stays', async () => {
+  const mock = portal();
+  const driver = new Driver(mock);
+  const flow = await leave(driver, sofia.email);
+  const url = await logInThere(flow, sofia.email);
+  await driver.logIn(people.bruno);
+  assert.match((await comeBack(driver, url)).headers.get('location') ?? '', /\/login\?portal-flow=/);
+  assert.equal((await driver.session()).person.name, people.bruno.name);
+  assert.equal(await sessionsOf(mock), 1);
+});
+
 test('takes no return after the person went back to the start', async () => {
   const mock = portal();
   const driver = new Driver(mock);

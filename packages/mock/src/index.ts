@@ -16,7 +16,11 @@ export { scenarios, type Scenario, type ScenarioName } from './scenarios.ts';
 export { logos } from './seed/logos.ts';
 export type { SeedProfile } from './seed/profile.ts';
 export type { SeedCredential } from './seed/credentials.ts';
+export type { SeedSshKey } from './seed/ssh-keys.ts';
+export { designSeed } from './seed/design-seed.ts';
+export type { SeedEvent, SeedSession } from './seed/history.ts';
 export { people } from './seed/people.ts';
+export type { SeedAge } from './seed/seed.ts';
 export {
   seed,
   type AppAccess,
@@ -30,3 +34,4 @@ export type { SessionRecord } from './session-record.ts';
 export type { CollectionName, Records, Store, Versioned } from './store.ts';
 export type { Admission, Visitor } from './visitor.ts';
 export { codeOf, currentCode, type TotpSecret } from './totp.ts';
+export type { Whereabouts } from './whereabouts.ts';

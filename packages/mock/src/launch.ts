@@ -11,6 +11,7 @@ import { useClearance } from './raise-session.ts';
 import { randomSecret } from './random.ts';
 import { seeOther } from './pages/form.ts';
 import type { SeedApp } from './seed/seed.ts';
+import { noteEvent } from './security/account-events.ts';
 import { findSession, touchSession } from './session.ts';
 import { stepUpRequired } from './step-up-required.ts';
 import { update } from './store.ts';
@@ -71,12 +72,14 @@ export function requireOpen(context: Context, session: LiveSession, id: string):
   if (!enough) throw stepUpRequired(policy, id);
 }
 
-async function mint(context: Context, session: LiveSession, { id: app, launch }: SeedApp): Promise<Launch> {
+async function mint(context: Context, session: LiveSession, { id: app, name, launch }: SeedApp): Promise<Launch> {
   const { store, clock, random, settings, endpoint } = context;
   const ticket = launch ? passOf(session, app) : randomSecret(random);
   const expiresAt = clock.now() + settings.ticketLifetime * 1000;
   await update(store, 'tickets', ticket, () => ({ app, session: session.record.id, expiresAt }));
   await noteUse(context, session.account, app);
+  const { from = {}, handle } = session.record;
+  await noteEvent(context, session.account.id, { kind: 'app-opened', from, session: handle, subject: name });
   const url = launch?.url ?? `${endpoint.origin}/_mock/apps/${encodeURIComponent(app)}?ticket=${ticket}`;
   return { url, method: 'get', expiresIn: settings.ticketLifetime };
 }

@@ -16,20 +16,6 @@ export function mailLocked({ outbox, clock, settings }: Context, account: Accoun
   });
 }
 
-/** Tells the owner that a way to log in was added to the account. */
-export function mailCredentialAdded(
-  { outbox, clock }: Context,
-  { email }: Account,
-  { label }: { readonly label: string },
-): void {
-  outbox.push({
-    at: new Date(clock.now()).toISOString(),
-    to: email,
-    subject: 'A new way to log in was added to your account',
-    text: `“${label}” was added to your account as a way to log in. If it was not you, contact IT: it@northwind.example.`,
-  });
-}
-
 /** Mails a link and a code that set a new password. The link's address comes from the configuration, never from a request. */
 export function mailRecovery(
   { outbox, clock, settings, endpoint, recoveryPage }: Context,
@@ -60,18 +46,6 @@ export function mailNoRecovery({ outbox, clock }: Context, { email }: Account): 
     text:
       'Somebody asked for a new password for your account, which cannot be set by email: the account is locked, or you log in ' +
       'with another company. Contact IT: it@northwind.example.',
-  });
-}
-
-/** Tells the owner that the password is another one now. */
-export function mailPasswordChanged({ outbox, clock }: Context, { email }: Account): void {
-  outbox.push({
-    at: new Date(clock.now()).toISOString(),
-    to: email,
-    subject: 'Your password was changed',
-    text:
-      'Your password was changed, and you are logged out everywhere else. ' +
-      'If it was not you, contact IT: it@northwind.example.',
   });
 }
 

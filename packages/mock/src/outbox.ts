@@ -3,6 +3,8 @@ export interface Mail {
   /** When, RFC 3339 in UTC. */
   readonly at: string;
   readonly to: string;
+  /** Who gets a copy. */
+  readonly cc?: string;
   readonly subject: string;
   readonly text: string;
   /** An address to open, which works once. */

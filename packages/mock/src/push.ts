@@ -1,9 +1,9 @@
 import type { Phone } from './accounts.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
+import { noteFailedAttempt } from './flow-machine/failure.ts';
 import type { FlowRecord } from './flow-machine/flow-record.ts';
 import { takeAttempt } from './lockout.ts';
-import { mailLocked } from './mail.ts';
 import { randomBelow, randomId, type Random } from './random.ts';
 import { update } from './store.ts';
 
@@ -21,8 +21,10 @@ export interface PushRecord {
   readonly sentAt: number;
   /** When requests that nobody has approved were sent to this phone lately, this one among them, milliseconds since 1970. */
   readonly lately: readonly number[];
-  /** Under which identifier it counts as a failed attempt if it is denied. */
-  readonly countedAs: string;
+  /** Under which identifier it counts as a failed attempt if it is denied. A test counts nowhere. */
+  readonly countedAs?: string;
+  /** It opens nothing: the person tries the phone. */
+  readonly test?: true;
   readonly state: 'waiting' | 'approved' | 'denied';
 }
 
@@ -50,19 +52,16 @@ export const findPush = async ({ store }: Context, phone: Phone): Promise<PushRe
 
 /** What a request is sent for. */
 export interface PushCause {
-  readonly flow: FlowRecord;
+  readonly flow: Pick<FlowRecord, 'id'>;
   /** Under which identifier it counts as a failed attempt if it is denied. */
-  readonly countedAs: string;
+  readonly countedAs?: string;
+  readonly test?: true;
 }
 
 /**
  * Sends a request unless the phone got one less than a minute ago, or too many lately, and returns the latest that it has then.
  */
-export async function sendPush(
-  context: Context,
-  phone: Phone,
-  { flow, countedAs }: PushCause,
-): Promise<PushRecord | undefined> {
+export async function sendPush(context: Context, phone: Phone, { flow, ...cause }: PushCause): Promise<PushRecord | undefined> {
   const { store, clock, random } = context;
   const numbers = threeNumbers(random);
   const now = clock.now();
@@ -73,7 +72,7 @@ export async function sendPush(
     number: numbers[randomBelow(random, numbers.length)] ?? 0,
     numbers,
     sentAt: now,
-    countedAs,
+    ...cause,
     state: 'waiting',
   };
   const sent = await update(store, 'pushes', phone.id, (last) =>
@@ -110,7 +109,8 @@ export async function answerPush(context: Context, id: string, answer: PushAnswe
 
 /** Counts a denial like a wrong code. The owner hears by mail of one that locks. */
 async function countDenial(context: Context, push: PushRecord): Promise<void> {
+  if (push.countedAs === undefined) return;
   const attempt = await takeAttempt(context, push.countedAs);
   const owner = (await context.store.list('accounts')).find(({ phone }) => phone?.id === push.phone);
-  if (owner) mailLocked(context, owner, attempt);
+  if (owner) await noteFailedAttempt(context, owner, { attempt });
 }

@@ -7,6 +7,7 @@ import type { SessionRecord } from './session-record.ts';
 
 const session = (id: string): SessionRecord => ({
   id,
+  handle: 'handle',
   person: 'p-astrid',
   acr: 'pwd',
   proofs: ['password'],

@@ -1,6 +1,7 @@
 import { findAccount, type Account } from './accounts.ts';
 import type { Context } from './context.ts';
 import { mailRecovery, mailNoRecovery } from './mail.ts';
+import { passwordManagerOf } from './password-manager.ts';
 import { decoyHash, hashArgon2, verifyArgon2 } from './passwords.ts';
 import { randomSecret, type Random } from './random.ts';
 import { update } from './store.ts';
@@ -10,7 +11,7 @@ import { tokenHash } from './token-hash.ts';
 export interface RecoveryRecord {
   /** Whose password may be set. Absent where nothing was mailed that could be redeemed. */
   readonly person?: string;
-  /** PHC string: eight digits are soon guessed by whoever reads a fast hash. */
+  /** PHC string: six digits are soon guessed by whoever reads a fast hash. */
   readonly codeHash: string;
   /** Codes that were tried. */
   readonly guesses: number;
@@ -48,15 +49,16 @@ export async function requestRecovery(context: Context, identifier: string): Pro
   const [id, codeHash] = await Promise.all([tokenHash(token), hashArgon2(code, random(16))]);
   const account = await findAccount(context, identifier);
   const expiresAt = clock.now() + settings.recovery.lifetime * 1000;
-  const person = account && mayRecover(account) ? account.id : undefined;
+  const person = account && mayRecover(context, account) ? account.id : undefined;
   await store.put('recoveries', id, { codeHash, guesses: 0, expiresAt, ...(person !== undefined && { person }) }, 0);
   const kept = await takeOver(context, identifier, id);
   if (kept && account) (person === undefined ? mailNoRecovery : mailRecovery)(context, account, { token, code });
   return { id, expiresAt, kept };
 }
 
-/** A lock by failed attempts may be recovered from. What the administrator has locked, or another company keeps, may not. */
-const mayRecover = ({ status, federated }: Account): boolean => status === 'active' && federated === undefined;
+/** A lock by failed attempts may be recovered from. What the administrator has locked, or somebody else keeps, may not. */
+const mayRecover = (context: Context, account: Account): boolean =>
+  account.status === 'active' && passwordManagerOf(context, account) === undefined;
 
 /** Puts a recovery in the place of the one before, which is dead then; where there were enough in this hour, the new one is. */
 async function takeOver({ store, clock, settings }: Context, identifier: string, id: string): Promise<boolean> {
@@ -88,15 +90,19 @@ export async function redeemCode(context: Context, id: string, typed: string): P
 }
 
 /** Uses a recovery up. Of two requests exactly one wins, because a record is removed once. */
-async function redeem({ store, clock }: Context, id: string): Promise<Account | undefined> {
+async function redeem(context: Context, id: string): Promise<Account | undefined> {
+  const { store, clock } = context;
   const record = (await store.get('recoveries', id))?.value;
   if (!record || !(await store.remove('recoveries', id)) || record.expiresAt <= clock.now()) return undefined;
   const account = (await store.get('accounts', record.person ?? ''))?.value;
-  return account && mayRecover(account) ? account : undefined;
+  return account && mayRecover(context, account) ? account : undefined;
 }
 
-/** Eight digits, as even as 48 random bits make them. */
+/** Digits of a code: few enough to type, and many enough that a handful of guesses gets nobody in. */
+export const codeDigits = 6;
+
+/** Digits as even as 48 random bits make them. */
 function newCode(random: Random): string {
   const number = random(6).reduce((sum, byte) => sum * 256 + byte, 0);
-  return String(number % 100_000_000).padStart(8, '0');
+  return String(number % 10 ** codeDigits).padStart(codeDigits, '0');
 }

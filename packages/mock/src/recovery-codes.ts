@@ -31,11 +31,16 @@ export async function hashCode(code: string): Promise<string> {
 }
 
 /** Gives an account a new set of codes; the earlier ones are dead. Returns the codes, which are kept nowhere. */
-export async function replaceCodes({ store, random }: Context, accountId: string): Promise<readonly string[]> {
+export async function replaceCodes({ store, random, clock }: Context, accountId: string): Promise<readonly string[]> {
   const codes = Array.from({ length: size }, () => newCode(random));
   const hashes = await Promise.all(codes.map(hashCode));
   const recoveryCodes: RecoveryCode[] = hashes.map((hash) => ({ hash, used: false }));
-  await update(store, 'accounts', accountId, (account) => account && { ...account, recoveryCodes });
+  await update(
+    store,
+    'accounts',
+    accountId,
+    (account) => account && { ...account, recoveryCodes, recoveryCodesAt: clock.now() },
+  );
   return codes;
 }
 

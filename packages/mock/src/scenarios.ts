@@ -100,6 +100,25 @@ export const scenarios = {
     summary: 'Device log-in is offered; sessions last thirty days, those opened by a device twelve hours',
     settings: { deviceLogin: true, session: { idleTimeout: 2_592_000, absoluteTimeout: 2_592_000 } },
   },
+  'password-managed': {
+    summary: 'Everybody’s password is managed by a directory',
+    settings: {
+      passwordManager: { name: 'Northwind Active Directory', url: 'https://intranet.northwind.example/it/password' },
+    },
+  },
+  'password-expiring': {
+    summary: 'A password of which nobody knows its age expires in five days',
+    settings: { passwordAge: { ...defaultSettings.passwordAge, unknown: 85 * 86_400 } },
+  },
+  'password-young': {
+    summary: 'A password must be a day old, and one of which nobody knows its age is an hour',
+    settings: { passwordAge: { ...defaultSettings.passwordAge, minimum: 86_400, unknown: 3600 } },
+  },
+  'factor-limit': {
+    summary: 'One factor of each kind, and no more',
+    settings: { factorLimits: { totp: 1, webauthn: 1, push: 1 } },
+  },
+  'no-factors': { summary: 'No factor can be set up', settings: { factorLimits: {} } },
   'profile-locked': {
     summary: 'The administrator has disabled profile changes for everybody',
     settings: { profileLocked: true },

@@ -5,16 +5,21 @@ import type { Exchange } from './exchange.ts';
 import type { Handler, LiveSession } from './handler.ts';
 import { PortalProblem } from './portal-problem.ts';
 import { acrOf, type Proof } from './proofs.ts';
-import { randomSecret } from './random.ts';
+import { randomId, randomSecret } from './random.ts';
+import { noteEvent } from './security/account-events.ts';
 import type { SessionRecord } from './session-record.ts';
 import { update } from './store.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** The session as the client sees it. */
 export const getSession: Handler<'getSession'> = async ({ context, session }) => presentSession(context, session);
 
 /** Ends the session: its id is dead from here on. */
 export const logOut: Handler<'logOut'> = async ({ context, exchange, session }) => {
-  await context.store.remove('sessions', session.record.id);
+  const { record, account } = session;
+  if (await context.store.remove('sessions', record.id)) {
+    await noteEvent(context, account.id, { kind: 'log-out', from: record.from ?? {}, session: record.handle });
+  }
   clearSessionCookie(context, exchange);
   return undefined;
 };
@@ -26,7 +31,7 @@ export async function findSession(context: Context, exchange: Exchange): Promise
   const record = id === undefined ? undefined : (await store.get('sessions', id))?.value;
   if (!record) return undefined;
   const account = (await store.get('accounts', record.person))?.value;
-  if (account && account.status !== 'suspended' && endOf(context, record) > context.clock.now()) return { record, account };
+  if (account && account.status !== 'suspended' && isLive(context, record)) return { record, account };
   await store.remove('sessions', record.id);
   return undefined;
 }
@@ -54,13 +59,17 @@ export interface LogIn {
   readonly proofs: readonly Proof[];
   /** When a device verified the person, milliseconds since 1970. */
   readonly verifiedAt?: number;
+  /** From where. */
+  readonly from?: Whereabouts;
 }
 
 /** A new session under a new id, which it never shares with an earlier one. Not stored yet. */
-export function newSession({ random, clock }: Context, { account, proofs, verifiedAt }: LogIn): SessionRecord {
+export function newSession({ random, clock }: Context, { account, proofs, verifiedAt, from }: LogIn): SessionRecord {
   const now = clock.now();
   return {
     id: randomSecret(random),
+    handle: randomId(random),
+    ...(from && { from }),
     csrfToken: randomSecret(random),
     person: account.id,
     acr: acrOf(proofs),
@@ -93,15 +102,19 @@ export function presentSession(context: Context, { record, account }: LiveSessio
   };
 }
 
+/** Whether a session has not ended by itself. */
+export const isLive = (context: Context, record: SessionRecord): boolean => endOf(context, record) > context.clock.now();
+
 /** When a session ends if nothing is done. */
 const endOf = (context: Context, record: SessionRecord): number =>
-  Math.min(absoluteEndOf(context, record), record.usedAt + context.settings.session.idleTimeout * 1000);
+  record.endsAt ?? Math.min(absoluteEndOf(context, record), record.usedAt + context.settings.session.idleTimeout * 1000);
 
 /** Milliseconds after which a device must verify the person again: twelve hours, however long sessions are. */
-const deviceAge = 43_200_000;
+export const deviceAge = 43_200_000;
 
 /** When a session ends whatever is done. */
-function absoluteEndOf({ settings }: Context, { createdAt, verifiedAt }: SessionRecord): number {
+function absoluteEndOf({ settings }: Context, { createdAt, verifiedAt, endsAt }: SessionRecord): number {
+  if (endsAt !== undefined) return endsAt;
   const end = createdAt + settings.session.absoluteTimeout * 1000;
   return verifiedAt === undefined ? end : Math.min(end, verifiedAt + deviceAge);
 }

@@ -1,4 +1,4 @@
-import type { EnrolMethod, PasswordPolicy } from 'portal-contract';
+import type { EnrolMethod, FactorKind, PasswordPolicy } from 'portal-contract';
 import type { PasswordDue } from './accounts.ts';
 import type { AppPolicy } from './app-policy.ts';
 
@@ -55,6 +55,18 @@ export interface RecoveryEmailPolicy {
   readonly mailsPerHour: number;
 }
 
+/** How old passwords may get. Seconds. */
+export interface PasswordAge {
+  /** After so long it has expired. Absent: never. */
+  readonly maximum?: number;
+  /** Before that it cannot be changed again. */
+  readonly minimum?: number;
+  /** So long before it expires this is said to be soon. */
+  readonly warning: number;
+  /** How old a password is of which nobody knows. Absent: it never expires. */
+  readonly unknown?: number;
+}
+
 /** How the mock behaves now. A scenario changes some of it. */
 export interface Settings {
   readonly lockout: LockoutPolicy;
@@ -68,12 +80,26 @@ export interface Settings {
   readonly expiredPassword: 'change' | 'deny';
   readonly recovery: RecoveryPolicy;
   readonly recoveryEmail: RecoveryEmailPolicy;
+  /** SSH keys that a person may have, and bits that a new RSA key must have. */
+  readonly sshKeys: { readonly limit: number; readonly rsaBits: number };
+  /** Connect keys that may wait to be used at a time, and seconds that one works. */
+  readonly connectKeys: { readonly limit: number; readonly lifetime: number };
   /** Locks every profile. */
   readonly profileLocked?: true;
   /** Whether people may have a photo. */
   readonly photos: boolean;
   /** Every profile has a field of a kind that today's clients do not know. */
   readonly futureField?: true;
+  /** Where every browser is that comes to the mock, for there is nothing that could tell. */
+  readonly place: string;
+  /** How old a password may get and must be, and when it is said that it expires soon. Seconds. */
+  readonly passwordAge: PasswordAge;
+  /** Who manages everybody’s password, and where. */
+  readonly passwordManager?: { readonly name: string; readonly url?: string };
+  /** Factors of each kind that a person may have; none of a kind that is not here. */
+  readonly factorLimits: Readonly<Partial<Record<FactorKind, number>>>;
+  /** Seconds in which a factor that is being set up must be activated, and in which a phone must be paired. */
+  readonly factorSetup: { readonly lifetime: number; readonly pairing: number };
   /** Seconds a session lives unused, and at the longest. */
   readonly session: { readonly idleTimeout: number; readonly absoluteTimeout: number };
   /** Seconds since the last proof after which what is delicate asks for another. */
@@ -126,7 +152,13 @@ export const defaultSettings: Settings = {
   expiredPassword: 'change',
   recovery: { enabled: true, lifetime: 1800, resendAfter: 60, mailsPerHour: 5, guesses: 5 },
   recoveryEmail: { lifetime: 86_400, mailsPerHour: 5 },
+  sshKeys: { limit: 20, rsaBits: 3072 },
+  connectKeys: { limit: 5, lifetime: 3600 },
   photos: true,
+  place: 'Malmö, Sweden',
+  passwordAge: { maximum: 90 * 86_400, warning: 14 * 86_400 },
+  factorLimits: { totp: 5, webauthn: 20, push: 1 },
+  factorSetup: { lifetime: 900, pairing: 300 },
   session: { idleTimeout: 1800, absoluteTimeout: 43_200 },
   stepUpAge: 300,
   flowLifetime: 900,

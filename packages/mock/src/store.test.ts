@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { memoryStore, update } from './store.ts';
 
-const record = { id: 's', person: 'p', acr: 'pwd', proofs: ['password'], csrfToken: 't', createdAt: 0, usedAt: 0 } as const;
+const facts = { person: 'p', acr: 'pwd', proofs: ['password'], csrfToken: 't', createdAt: 0, usedAt: 0 } as const;
+const record = { id: 's', handle: 'h', ...facts } as const;
 
 test('puts only over the version that was read', async () => {
   const store = memoryStore();

@@ -9,12 +9,18 @@ import type { PhotoRecord, ProfileRecord } from './profile/profile-record.ts';
 import type { UniqueValue } from './profile/unique-values.ts';
 import type { PushRecord } from './push.ts';
 import type { RecoveryRecord, RecoveryRequests } from './recoveries.ts';
+import type { EventRecord } from './security/account-events.ts';
+import type { ConnectKeyRecord } from './security/connect-keys.ts';
+import type { FactorSetupRecord } from './security/factor-setup-record.ts';
+import type { SshKeyRecord } from './security/ssh-keys.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Every collection of the store and the shape of its records. */
 export interface Records {
   /** By the person's id. */
   accounts: Account;
+  /** What happened to an account, oldest first, by the person's id. */
+  activity: readonly EventRecord[];
   /** The person's id, by normalised company email. */
   identifiers: string;
   /** How people have arranged their applications, by the person's id. */
@@ -25,10 +31,14 @@ export interface Records {
   attempts: Attempts;
   /** The flows that a browser owns, by the value of its cookie. */
   browsers: BrowserRecord;
+  /** Keys that link computers, by the person's id. */
+  connectKeys: readonly ConnectKeyRecord[];
   /** The person's id, by the id of a WebAuthn credential. */
   credentials: string;
   /** The person's id, by issuer and subject at an identity provider, as JSON. */
   federated: string;
+  /** Factors that are being set up. */
+  factorSetups: FactorSetupRecord;
   flows: FlowRecord;
   /** By session and key. */
   idempotency: IdempotencyRecord;
@@ -43,6 +53,8 @@ export interface Records {
   /** By normalised identifier, whether or not it belongs to anybody. */
   recoveryRequests: RecoveryRequests;
   sessions: SessionRecord;
+  /** Public keys, oldest first, by the person's id. */
+  sshKeys: readonly SshKeyRecord[];
   /** Approval requests on phones. */
   pushes: PushRecord;
   /** One-use tickets that open an application. */

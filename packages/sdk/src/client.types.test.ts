@@ -4,20 +4,13 @@
  */
 import { operations, type Operation, type Session, type Step, type StepAnswer } from 'portal-contract';
 import type * as sdk from 'portal-sdk';
-import type {
-  AppLaunch,
-  CallArguments,
-  FlowAnswer,
-  FlowState,
-  PortalClient,
-  PortalErrorCode,
-  SessionState,
-  StepLoaders,
-} from 'portal-sdk';
+import type { AppLaunch, CallArguments, FlowAnswer, FlowState, PortalErrorCode, SessionState, StepLoaders } from 'portal-sdk';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 type Operations = typeof operations;
+/** With a method for every operation. */
+type PortalClient = sdk.PortalClient<Operations>;
 type CallName = { [K in keyof Operations]: Operations[K] extends { navigation: true } ? never : K }[keyof Operations];
 /** Whether a call without arguments does not compile. */
 type NeedsInput<K extends CallName> = [] extends Parameters<PortalClient[K]> ? false : true;
@@ -49,6 +42,32 @@ const needsInput: { [K in CallName]: NeedsInput<K> } = {
   getPreferences: false,
   updatePreferences: true,
   searchPeople: true,
+  getPassword: false,
+  changePassword: true,
+  listFactors: false,
+  beginFactor: true,
+  activateFactor: true,
+  renameFactor: true,
+  removeFactor: true,
+  testFactor: true,
+  getFactorTest: true,
+  getRecoveryCodes: false,
+  replaceRecoveryCodes: false,
+  listSshKeys: false,
+  addSshKey: true,
+  renameSshKey: true,
+  removeSshKey: true,
+  listAgents: false,
+  listConnectKeys: false,
+  createConnectKey: false,
+  revokeConnectKey: true,
+  listSessions: false,
+  revokeSession: true,
+  revokeOtherSessions: false,
+  listActivity: false,
+  reportActivity: true,
+  listNotifications: false,
+  readNotification: true,
 };
 
 test('a call needs an input where the contract has a body or a parameter that cannot be left out, and only there', () => {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { json, problem } from '../test/hostile-backend.ts';
-import { PortalError, readError, retryAfterOf, toPortalError } from './portal-error.ts';
+import { PortalError, readError, toPortalError } from './portal-error.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 test('is an error whose message is its code', () => {
   const error = new PortalError('not-found');

@@ -1,4 +1,5 @@
 import { Problem, type ProblemCode, problemStatus } from 'portal-contract';
+import { retryAfterOf } from './retry-after.ts';
 
 /** Failures that never reached, or never came from, a conforming server. */
 export type LocalCode = 'network' | 'timeout' | 'aborted' | 'insecure' | 'invalid-response' | 'unknown';
@@ -49,12 +50,6 @@ export async function readError(response: Response): Promise<PortalError> {
   const { data: problem } = Problem.safeParse(await response.json().catch(() => undefined));
   const code = problem ? codeOf(problem) : codeOfStatus(response.status);
   return new PortalError(code, { problem, retryAfter: retryAfterOf(response) });
-}
-
-/** Seconds of a `Retry-After` header in its delta form; dates are ignored, since clocks are never compared. */
-export function retryAfterOf(response: Response): number | undefined {
-  const value = response.headers.get('retry-after');
-  return value && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
 const codeOf = ({ code }: Problem): PortalErrorCode => (Object.hasOwn(problemStatus, code) ? (code as ProblemCode) : 'unknown');

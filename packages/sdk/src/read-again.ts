@@ -1,6 +1,6 @@
 import ky, { HTTPError } from 'ky';
-import { retryAfterOf } from './portal-error.ts';
 import { passingStatus } from './passing-status.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 export interface ReadAgainOptions {
   /** How the read was sent. */

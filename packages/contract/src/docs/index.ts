@@ -6,6 +6,7 @@ import { idDocs } from './id.ts';
 import { passwordPolicyDocs } from './password-policy.ts';
 import { problemDocs } from './problem.ts';
 import { allProfileDocs, profileGroups } from './profile/index.ts';
+import { allSecurityDocs, securityGroups } from './security/index.ts';
 import { createRegistry, type DocumentedSchema, type OperationGroup } from './registry.ts';
 import { sessionDocs, sessionGroup } from './session.ts';
 import { changePasswordDocs } from './steps/change-password.ts';
@@ -57,6 +58,7 @@ export const documentedSchemas: readonly DocumentedSchema[] = [
   ...appDocs,
   ...appLayoutDocs,
   ...allProfileDocs,
+  ...allSecurityDocs,
   ...idDocs,
   ...timestampDocs,
   ...problemDocs,
@@ -73,4 +75,5 @@ export const operationGroups: readonly OperationGroup[] = [
   appGroup,
   appLayoutGroup,
   ...profileGroups,
+  ...securityGroups,
 ];

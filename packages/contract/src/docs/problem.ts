@@ -10,6 +10,8 @@ const extensions: Partial<Record<ProblemCode, Readonly<Record<string, unknown>>>
   'step-up-required': { acr: 'mfa', maxAge: 300, app: 'payslip' },
   'precondition-failed': { current: astridsLayout },
   'validation-failed': { errors: [{ pointer: '/identifier', code: 'required' }] },
+  'ssh-key-rejected': { reason: 'rsa-too-short' },
+  'password-rejected': { rules: ['not-common', 'not-recent'] },
   'field-not-editable': { errors: [{ pointer: '/values/companyEmail', code: 'not-editable' }] },
 };
 
@@ -36,7 +38,7 @@ export const problemDocs = [
   document(Problem, {
     id: 'Problem',
     description:
-      'Problem details (RFC 9457). Branch on `code`; `title` is for developers and never shown to people. Some codes carry more members: `flow` with `step-mismatch` (the current Flow), `acr`, `maxAge` (seconds, absent where any age will do) and `app` (where an application asks for it) with `step-up-required`, `current` (the resource as it is now) with `precondition-failed`.',
+      'Problem details (RFC 9457). Branch on `code`; `title` is for developers and never shown to people. Some codes carry more members: `flow` with `step-mismatch` (the current Flow), `acr`, `maxAge` (seconds, absent where any age will do) and `app` (where an application asks for it) with `step-up-required`, `current` (the resource as it is now) with `precondition-failed`, `reason` with `ssh-key-rejected`, `rules` with `password-rejected`.',
     members: {
       type: '`urn:portal:problem:<code>`. Compared as a string, never fetched.',
       status: 'The HTTP status, repeated.',

@@ -40,9 +40,16 @@ export const stepUpMachine = {
       'totp:throttled': ['throttled'],
       'totp:blocked': ['denied'],
     },
-    webauthn: { ...factorStep, 'webauthn:ok': ['complete'], 'webauthn:invalid': ['webauthn'], 'webauthn:blocked': ['denied'] },
+    webauthn: {
+      ...factorStep,
+      'choose:ok': ['totp', 'push', 'recovery-code'],
+      'webauthn:ok': ['complete'],
+      'webauthn:invalid': ['webauthn'],
+      'webauthn:blocked': ['denied'],
+    },
     push: {
       ...factorStep,
+      'choose:ok': ['totp', 'webauthn', 'recovery-code'],
       'poll:approved': ['complete'],
       'poll:denied': ['push'],
       'poll:expired': ['push'],
@@ -52,6 +59,7 @@ export const stepUpMachine = {
     },
     'recovery-code': {
       ...factorStep,
+      'choose:ok': ['totp', 'webauthn', 'push'],
       'recovery-code:ok': ['complete'],
       'recovery-code:invalid': ['recovery-code'],
       'recovery-code:throttled': ['throttled'],

@@ -7,6 +7,8 @@ export const SentStep = z.object({
   kind: z.literal('sent'),
   /** `email`. */
   channel: z.string(),
+  /** How many digits the code has. Absent: it has letters, or its length varies. */
+  digits: z.optional(z.int().check(z.minimum(4), z.maximum(10))),
   /** The address as it was typed. */
   identifier: z.string(),
   /** Seconds until `{ kind: 'resend' }` is accepted. */

@@ -4,8 +4,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { PortalConnection } from 'portal-sdk';
 import { AppLaunchedEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
-import { languageOf } from '../shared/language.ts';
 import { apps as t } from '../shared/messages/en/apps.ts';
+import { optionalCount, optionalText } from '../shared/optional-attribute.ts';
 import { PortalElement } from '../shared/portal-element.ts';
 import { GridModel } from './grid-model.ts';
 import { Growth } from './growth.ts';
@@ -57,25 +57,26 @@ export class PortalAppGrid extends PortalElement {
   static override styles = [PortalElement.styles, gridStyles];
 
   /** `grid` or `list`, whatever the person has chosen, who then cannot choose. */
-  @property() view: 'grid' | 'list' | undefined;
+  @property(optionalText) view: 'grid' | 'list' | undefined;
   /** `category`, `name` or `recent`, whatever the person has chosen, who then cannot choose. */
-  @property() sort: 'category' | 'name' | 'recent' | undefined;
+  @property(optionalText) sort: 'category' | 'name' | 'recent' | undefined;
   /** Shows the applications of this category only. */
-  @property() category: string | undefined;
+  @property(optionalText) category: string | undefined;
   /** How many applications to show at most. A search finds them all. */
-  @property({ type: Number }) limit: number | undefined;
+  @property(optionalCount) limit: number | undefined;
   /** What is searched for. */
-  @property() search = '';
+  @property({ useDefault: true }) search = '';
   /** As in a narrow column: small tiles with names only, and no tools. */
   @property({ type: Boolean, reflect: true }) compact = false;
   /** `script` where a log-in does not travel with a navigation: applications are then opened by `launchApp`, not by their links. */
   @property() launch: 'link' | 'script' = 'link';
+  /** `none` where `/` means something else on the page there. */
+  @property() shortcut: 'slash' | 'none' = 'slash';
 
   readonly #model = new GridModel(this, () => ({
     client: this.client,
     session: this.session,
     company: this.configuration?.company,
-    locale: languageOf(this),
     view: this.view,
     sort: this.sort,
     category: this.category,
@@ -89,7 +90,7 @@ export class PortalAppGrid extends PortalElement {
 
   constructor() {
     super();
-    this.addController(new SearchShortcut(() => this.#focusSearch()));
+    this.addController(new SearchShortcut(() => this.shortcut !== 'none' && this.#focusSearch()));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -141,9 +142,12 @@ export class PortalAppGrid extends PortalElement {
     const { sections } = model;
     const total = sections.reduce((sum, { apps }) => sum + apps.length, 0);
     const count = query || model.list.loading ? this.#growth.of(0) : this.#growth.of(total);
-    return html`<span class="p-vh" role="status">${query ? t.found(model.found(query).length) : ''}</span>
+    return html`<span class="p-vh" role="status"
+        >${query && !model.list.loading ? t.found(model.found(query).length) : ''}</span
+      >
       ${query ? this.#found(query, draw, askForApp) : nothing}
       <div class="sections ${query ? 'away' : ''}">
+        ${sections.length ? nothing : html`<p class="p-muted vacant">${t.nothingHere}</p>`}
         ${guard([sections, count, draw, model.client, model.launching, model.timesIfAny], () =>
           sectionsView(sections, model, count, draw),
         )}
@@ -152,6 +156,7 @@ export class PortalAppGrid extends PortalElement {
 
   #found(query: string, draw: DrawApps, askForApp: string | undefined): unknown {
     const found = this.#model.found(query);
+    if (!found.length && this.#model.list.loading) return loading();
     if (!found.length) return noMatch(query, this.#clear, askForApp);
     return html`<div class="section found">
       ${draw(found.slice(0, this.#foundGrowth.of(found.length)), this.#model, found.length)}
@@ -165,7 +170,8 @@ export class PortalAppGrid extends PortalElement {
     this.#focusSearch();
   };
 
-  #openBest = (): void => this.renderRoot.querySelector<HTMLElement>('.found .name[href]')?.click();
+  /** One that is shut is no link: nothing opens in its place. */
+  #openBest = (): void => this.renderRoot.querySelector<HTMLElement>('.found .name')?.click();
 
   #focusSearch(): boolean {
     const field = this.renderRoot.querySelector<HTMLElement>('.search input');

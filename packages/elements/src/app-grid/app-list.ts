@@ -11,7 +11,13 @@ export interface AppListOptions {
   onBegin?: (client: PortalConnection | undefined, signal: AbortSignal) => void;
 }
 
-/** The applications of whoever is logged in: read when the element has a client, and again when that is somebody else. */
+/** Milliseconds after which a person who comes back to the page gets the list anew. */
+const stale = 300_000;
+
+/**
+ * The applications of whoever is logged in: read when the element has a client, and again when that is somebody else, or the person
+ * comes back to the page after some minutes.
+ */
 export class AppList implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: AppListOptions;
@@ -22,20 +28,24 @@ export class AppList implements ReactiveController {
   #person: string | undefined;
   /** Counts the people, so that finding out who is logged in does not read the list again. */
   #people = 0;
+  /** Whose list it is, and what ends it. */
+  #begun: { client: PortalConnection | undefined; people: number; end: AbortController } | undefined;
+  /** When it was asked for, by the client's clock. */
+  #askedAt = 0;
 
   constructor(host: ReactiveControllerHost, options: AppListOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
     this.#task = new Task(host, {
-      args: () => [options.client(), options.session().status === 'logged-out', this.#people] as const,
-      task: async ([client, out], { signal }) => {
-        this.#apps = [];
-        this.#patches.clear();
-        const asked = out ? undefined : client;
-        options.onBegin?.(asked, signal);
-        void client?.configuration.load();
-        if (asked) await loadApps(asked, signal, (apps) => this.#take(apps, signal));
+      args: () => [this.#reader, this.#people] as const,
+      task: async ([client, people], { signal }) => {
+        this.#begin(client, people);
+        this.#askedAt = client?.clock.now() ?? 0;
+        void options.client()?.configuration.load();
+        if (!client) return;
+        const all = await loadApps(client, signal, (apps) => this.#take(apps, signal));
+        if (!signal.aborted) this.#show(all);
       },
     });
   }
@@ -55,6 +65,14 @@ export class AppList implements ReactiveController {
     return this.#task.status === TaskStatus.ERROR;
   }
 
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#lookAgain);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#lookAgain);
+  }
+
   hostUpdate(): void {
     const session = this.#options.session();
     const person = session.status === 'logged-in' ? session.session.person.id : undefined;
@@ -67,7 +85,7 @@ export class AppList implements ReactiveController {
     return this.#apps.find((app) => app.id === id);
   }
 
-  /** Reads the list again. */
+  /** Reads the list again; what there is stays meanwhile. */
   readonly retry = (): void => void this.#task.run();
 
   /** Changes what is known of an application. */
@@ -77,10 +95,47 @@ export class AppList implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What reads the list, if there is somebody to read it for. */
+  get #reader(): PortalConnection | undefined {
+    return this.#options.session().status === 'logged-out' ? undefined : this.#options.client();
+  }
+
+  /** Forgets the list before, where this one is for another person. */
+  #begin(client: PortalConnection | undefined, people: number): void {
+    if (this.#begun?.client === client && this.#begun?.people === people) return;
+    this.#begun?.end.abort();
+    this.#begun = { client, people, end: new AbortController() };
+    this.#apps = [];
+    this.#patches.clear();
+    this.#options.onBegin?.(client, this.#begun.end.signal);
+  }
+
   #take(apps: readonly App[], signal: AbortSignal): void {
-    if (signal.aborted) return;
+    // A part of a list that is read again is less than what there is.
+    if (signal.aborted || apps.length < this.#apps.length) return;
+    this.#show(apps);
+  }
+
+  #show(apps: readonly App[]): void {
     const patches = this.#patches;
     this.#apps = patches.size ? apps.map((app) => (patches.has(app.id) ? { ...app, ...patches.get(app.id) } : app)) : apps;
     this.#host.requestUpdate();
+  }
+
+  /** An application may have come back, or gone, while nobody looked. */
+  readonly #lookAgain = (): void => {
+    const client = this.#reader;
+    const { end } = this.#begun ?? {};
+    if (document.hidden || !client || !end || this.loading || client.clock.now() - this.#askedAt < stale) return;
+    this.#askedAt = client.clock.now();
+    void this.#readQuietly(client, end.signal);
+  };
+
+  /** What cannot be read now may be read the next time. */
+  async #readQuietly(client: PortalConnection, signal: AbortSignal): Promise<void> {
+    const all = await loadApps(client, signal).catch(() => undefined);
+    if (!all || signal.aborted) return;
+    this.#patches.clear();
+    this.#show(all);
   }
 }

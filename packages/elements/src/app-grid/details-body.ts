@@ -3,14 +3,13 @@ import type { App, AppDetails, Support } from 'portal-contract';
 import { allowedUrl } from 'portal-sdk';
 import { appsDetails as t } from '../shared/messages/en/apps-details.ts';
 import { mailHref, phoneHref } from '../shared/support.ts';
-import type { Reading } from './details.ts';
-import type { GridContext } from './grid-context.ts';
+import type { DetailsContext, Reading } from './details.ts';
 import { tidyLine } from './tidy-app.ts';
 
 export interface DetailsBodyOptions {
   reading: Reading;
   app: App;
-  context: GridContext;
+  context: DetailsContext;
   retry: () => void;
 }
 
@@ -31,7 +30,7 @@ export function detailsBody({ reading, context, retry }: DetailsBodyOptions): un
   }
 }
 
-function note({ notes, learnMore }: AppDetails, { client }: GridContext): unknown {
+function note({ notes, learnMore }: AppDetails, { client }: DetailsContext): unknown {
   const more = learnMore && allowedUrl(learnMore, { base: client.endpoint });
   if (!notes && !more) return nothing;
   return html`<div class="note">
@@ -50,7 +49,7 @@ const paragraphs = (text = ''): readonly string[] =>
 const outside = (href: string, text: string): TemplateResult =>
   html`<a class="p-link p-link-target" href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
 
-function facts(details: AppDetails, context: GridContext): TemplateResult {
+function facts(details: AppDetails, context: DetailsContext): TemplateResult {
   const { support, access, mfa, address } = details;
   const kind = access === 'bookmark' ? t.bookmark : t.sso(context.company);
   const help = support ? contacts(support, context) : [];
@@ -73,7 +72,7 @@ function facts(details: AppDetails, context: GridContext): TemplateResult {
 }
 
 /** Whom to ask, in all the ways that there are. */
-function contacts({ url, email, phone, hours }: Support, { client }: GridContext): readonly TemplateResult[] {
+function contacts({ url, email, phone, hours }: Support, { client }: DetailsContext): readonly TemplateResult[] {
   const page = url && allowedUrl(url, { base: client.endpoint });
   return [
     ...(page ? [outside(page.href, t.helpPage)] : []),

@@ -15,6 +15,12 @@ import { canOpen } from './tile.ts';
 import { detailsStyles } from './details.styles.ts';
 import { dialogStyles } from './dialog.styles.ts';
 
+/** What the details know of where they stand: in the grid, or at a single tile. */
+export type DetailsContext = Pick<
+  GridContext,
+  'client' | 'company' | 'overlay' | 'launching' | 'tileOptions' | 'appOf' | 'launch' | 'setFavourite' | 'show'
+>;
+
 /** What has come of reading the details. */
 export type Reading =
   | { readonly status: 'loading' }
@@ -24,7 +30,7 @@ export type Reading =
 /** By what stands above the applications: as long as that is there, it is read once. */
 const readings = new WeakMap<Overlay, Reading>();
 
-function readingOf(context: GridContext, overlay: Overlay & { kind: 'details' }): Reading {
+function readingOf(context: DetailsContext, overlay: Overlay & { kind: 'details' }): Reading {
   const known = readings.get(overlay);
   if (known) return known;
   const loading: Reading = { status: 'loading' };
@@ -36,7 +42,7 @@ function readingOf(context: GridContext, overlay: Overlay & { kind: 'details' })
   return loading;
 }
 
-async function read({ client }: GridContext, id: string): Promise<Reading> {
+async function read({ client }: DetailsContext, id: string): Promise<Reading> {
   try {
     return { status: 'ready', details: tidyApp(await client.send(appOperations.getApp, { id })) };
   } catch (cause) {
@@ -44,7 +50,7 @@ async function read({ client }: GridContext, id: string): Promise<Reading> {
   }
 }
 
-function render(context: GridContext, overlay: Overlay): TemplateResult | typeof nothing {
+function render(context: DetailsContext, overlay: Overlay): TemplateResult | typeof nothing {
   const app = overlay.kind === 'details' ? context.appOf(overlay.app) : undefined;
   if (!app || overlay.kind !== 'details') return nothing;
   const reading = readingOf(context, overlay);
@@ -66,7 +72,7 @@ function render(context: GridContext, overlay: Overlay): TemplateResult | typeof
 /** The dialog with what the administrator has to say about an application. */
 export const detailsView = { styles: [dialogStyles, detailsStyles], render };
 
-const head = (app: App, context: GridContext): TemplateResult =>
+const head = (app: App, context: DetailsContext): TemplateResult =>
   html`<div class="dialog-head">
     ${monogram(app.name, context.tileOptions(app).logo)}
     <div class="dialog-titles">
@@ -78,7 +84,7 @@ const head = (app: App, context: GridContext): TemplateResult =>
     </button>
   </div>`;
 
-function foot(app: App, context: GridContext): TemplateResult {
+function foot(app: App, context: DetailsContext): TemplateResult {
   const onOpen = (event: MouseEvent): void => {
     context.launch(app.id, event);
     closeDialog(event);

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { GridContext, Overlay } from './grid-context.ts';
 
 export interface DialogOptions {
-  context: GridContext;
+  context: Pick<GridContext, 'overlay' | 'show'>;
   overlay: Overlay;
   part: string;
   /** Id of its title. */

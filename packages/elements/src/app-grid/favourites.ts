@@ -17,6 +17,8 @@ export class Favourites {
   readonly #options: FavouritesOptions;
   /** What is to be saved, by the application's id. */
   readonly #wanted = new Map<string, boolean>();
+  /** What the server has, as far as known, of those that are to be saved. */
+  readonly #saved = new Map<string, boolean>();
   readonly #saving = new Set<string>();
   #failed = false;
 
@@ -31,6 +33,7 @@ export class Favourites {
 
   /** Gives a star, or takes it away. */
   set(id: string, favourite: boolean): void {
+    if (!this.#wanted.has(id)) this.#saved.set(id, !favourite);
     this.#wanted.set(id, favourite);
     this.#options.show(id, favourite);
     this.retry();
@@ -45,7 +48,7 @@ export class Favourites {
 
   /** Takes back what could not be saved. */
   undo(): void {
-    for (const [id, favourite] of this.#wanted) this.#options.show(id, !favourite);
+    for (const id of this.#wanted.keys()) this.#options.show(id, this.#saved.get(id) ?? false);
     this.reset();
     this.#options.notify();
   }
@@ -53,6 +56,7 @@ export class Favourites {
   /** Forgets everything. */
   reset(): void {
     this.#wanted.clear();
+    this.#saved.clear();
     this.#failed = false;
   }
 
@@ -64,6 +68,7 @@ export class Favourites {
       await (await import('./known-session.ts')).knownSession(client);
       for (let wish = this.#wanted.get(id); wish !== undefined; wish = this.#wanted.get(id)) {
         await client.send(wish ? appOperations.addFavourite : appOperations.removeFavourite, { id });
+        this.#saved.set(id, wish);
         if (this.#wanted.get(id) === wish) this.#wanted.delete(id);
       }
     } catch {

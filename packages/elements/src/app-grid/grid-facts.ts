@@ -5,7 +5,6 @@ export interface GridFacts {
   client: PortalConnection | undefined;
   session: SessionState;
   company: string | undefined;
-  locale: string;
   view: string | undefined;
   sort: string | undefined;
   category: string | undefined;

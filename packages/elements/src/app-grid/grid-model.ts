@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { type App, appOperations } from 'portal-contract';
 import { allowedImage, type PortalConnection } from 'portal-sdk';
 import { Lazy } from '../shared/lazy.ts';
@@ -10,7 +10,8 @@ import type { Done, GridContext, Overlay } from './grid-context.ts';
 import type { GridFacts } from './grid-facts.ts';
 import { gridParts } from './grid-parts.ts';
 import { GridSearch } from './grid-search.ts';
-import { Opening } from './opening.ts';
+import { fetchScript, Opening } from './opening.ts';
+import { haveTimes, PersonTimes } from './person-times.ts';
 import { remembered } from './remembered.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import type { Launching, TileOptions } from './tile.ts';
@@ -29,22 +30,21 @@ export class GridModel implements GridContext {
   rearranging = false;
   /** Whether the person has changed anything yet, or asked for something. */
   busy = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   readonly #facts: () => GridFacts;
   readonly #opening: Opening;
   readonly #sections = remembered(sectionsOf);
   readonly #search: GridSearch;
-  readonly #timed = remembered((apps: readonly App[]) =>
-    apps.some(({ availableAt, accessEndsAt, usedAt }) => availableAt ?? accessEndsAt ?? usedAt),
-  );
-  readonly #timesIn = remembered((locale: string) => this.parts.get('times')?.({ locale }));
+  readonly #times: PersonTimes;
+  readonly #timed = remembered(haveTimes);
 
-  constructor(host: ReactiveControllerHost, facts: () => GridFacts) {
+  constructor(host: ReactiveElement, facts: () => GridFacts) {
     this.#host = host;
     this.#facts = facts;
     const client = (): PortalConnection | undefined => facts().client;
     this.parts = new Lazy(host, gridParts);
     this.#search = new GridSearch(this.parts);
+    this.#times = new PersonTimes(host, { client, load: () => this.parts.get('times') });
     this.layout = new AppLayoutStore(this.#update);
     this.list = new AppList(host, { client, session: () => facts().session, onBegin: this.#begin });
     this.favourites = new Favourites({
@@ -62,7 +62,7 @@ export class GridModel implements GridContext {
   }
 
   get locale(): string {
-    return this.#facts().locale;
+    return this.#times.locale;
   }
 
   get company(): string | undefined {
@@ -83,7 +83,7 @@ export class GridModel implements GridContext {
 
   /** Says times, once that is loaded. Asked only where there is a time to say. */
   get times(): Times | undefined {
-    return this.parts.get('times') && this.#timesIn(this.locale);
+    return this.#times.times;
   }
 
   /** The same where some application has a time to say. */
@@ -109,8 +109,8 @@ export class GridModel implements GridContext {
   }
 
   get sections(): readonly Section[] {
-    const { category, limit, locale } = this.#facts();
-    const { apps, arrangement, sort, rearranging } = this;
+    const { category, limit } = this.#facts();
+    const { apps, arrangement, sort, rearranging, locale } = this;
     return this.#sections(
       apps,
       arrangement,
@@ -130,7 +130,7 @@ export class GridModel implements GridContext {
 
   /** Fetches what has to be there when a person acts: the search, and what opens applications by script. */
   prepare(): void {
-    if (this.#facts().byScript) this.parts.get('script');
+    if (this.#facts().byScript) void fetchScript();
     this.#search.prepare(this.apps);
   }
 
@@ -151,7 +151,7 @@ export class GridModel implements GridContext {
   readonly launch = (id: string, event: MouseEvent): void => {
     const { byScript, onLaunch } = this.#facts();
     onLaunch(id);
-    this.#opening.launch(id, event, byScript ? this.parts.get('script') : undefined);
+    this.#opening.launch(id, event, byScript);
   };
 
   setFavourite(id: string, favourite: boolean): void {
@@ -194,6 +194,7 @@ export class GridModel implements GridContext {
     this.overlay = this.done = undefined;
     this.rearranging = false;
     this.favourites.reset();
+    this.#opening.reset();
     if (client) void this.layout.load(client, signal);
     else this.layout.reset();
   };

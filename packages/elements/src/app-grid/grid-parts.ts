@@ -9,7 +9,7 @@ export interface OverlayView {
 
 /** What the grid fetches when it is first needed. */
 export const gridParts = {
-  search: () => import('./app-search.ts'),
+  search: async () => (await import('./app-search.ts')).AppSearch,
   times: async () => (await import('./times.ts')).timesIn,
   list: async () => (await import('./list-view.ts')).listView,
   menus: async (): Promise<OverlayView> => (await import('./menus.ts')).menusView,
@@ -17,5 +17,4 @@ export const gridParts = {
   naming: async (): Promise<OverlayView> => (await import('./naming.ts')).namingView,
   rearranging: async () => (await import('./rearranging.ts')).Rearranging,
   overlays: async () => (await import('./grid-overlays.ts')).GridOverlays,
-  script: async () => (await import('./launch-by-script.ts')).launchByScript,
 };

@@ -1,17 +1,18 @@
 import type { App } from 'portal-contract';
 import type { Lazy } from '../shared/lazy.ts';
+import type { AppSearch } from './app-search.ts';
 import type { gridParts } from './grid-parts.ts';
 import { remembered } from './remembered.ts';
-
-type Search = Awaited<ReturnType<(typeof gridParts)['search']>>;
 
 /** The search, which comes after the applications. */
 export class GridSearch {
   readonly #parts: Lazy<typeof gridParts>;
-  readonly #find = remembered((search: Search | undefined, apps: readonly App[], query: string, category?: string) =>
-    search ? search.searchApps(apps, query, category) : named(apps, query),
+  #search: AppSearch | undefined;
+  readonly #find = remembered(
+    (search: AppSearch | undefined, apps: readonly App[], query: string, category?: string) =>
+      search?.find(apps, query, category) ?? named(apps, query),
   );
-  readonly #readAhead = remembered((search: Search, apps: readonly App[]) => search.readAhead(apps));
+  readonly #readAhead = remembered((search: AppSearch, apps: readonly App[]) => search.readAhead(apps));
 
   constructor(parts: Lazy<typeof gridParts>) {
     this.#parts = parts;
@@ -19,13 +20,18 @@ export class GridSearch {
 
   /** What a search finds, the best first. */
   find(apps: readonly App[], query: string, category: string | undefined): readonly App[] {
-    return this.#find(this.#parts.get('search'), apps, query, category);
+    return this.#find(this.#whole, apps, query, category);
   }
 
   /** Fetches it, and reads the applications, before anybody looks for something. */
   prepare(apps: readonly App[]): void {
-    const search = this.#parts.get('search');
+    const search = this.#whole;
     if (search) this.#readAhead(search, apps);
+  }
+
+  get #whole(): AppSearch | undefined {
+    const part = this.#parts.get('search');
+    return (this.#search ??= part && new part());
   }
 }
 

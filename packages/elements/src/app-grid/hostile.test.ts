@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { App } from 'portal-contract';
 import { connectPortal } from 'portal-sdk';
+import { follow, withBlocker } from '../testing/launch.ts';
 import { button, heading, link, page, press, see, type } from '../testing/person.ts';
 import { type Portal, portal } from '../testing/portal.ts';
 import { haveSession } from '../testing/session.ts';
@@ -180,18 +181,9 @@ describe('portal-app-grid, from the keyboard and by its links', () => {
     await haveSession(one);
     const grid = await fixture<PortalAppGrid>(html`<portal-app-grid launch="script" .client=${one.client}></portal-app-grid>`);
     await see(() => link(grid, 'Huddle'), 'Huddle');
-    const { open } = window;
-    window.open = () => null;
-    try {
-      await see(() => {
-        // Until the part that opens by script is there, a link is a link; it is not to lead away from this page.
-        const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-        document.addEventListener('click', (event) => event.preventDefault(), { once: true });
-        link(grid, 'Huddle')?.dispatchEvent(click);
-        return page(grid).includes('Your browser blocked it.');
-      }, 'that it was blocked');
-    } finally {
-      window.open = open;
-    }
+    await withBlocker(async () => {
+      follow(link(grid, 'Huddle'));
+      await see(() => page(grid).includes('Your browser blocked it.'), 'that it was blocked');
+    });
   });
 });

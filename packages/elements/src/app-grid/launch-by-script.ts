@@ -1,39 +1,54 @@
-import { type AppLaunch, confirmed, launchApp, type PortalConnection, toPortalError } from 'portal-sdk';
+import { allowedUrl, type AppLaunch, launchApp, type PortalConnection, type PortalErrorCode, toPortalError } from 'portal-sdk';
+import { addressFor } from '../step-up/asked-app.ts';
 import { knownSession } from './known-session.ts';
 import type { Launching } from './tile.ts';
 
+export interface ScriptLaunch {
+  /** The application's id. */
+  id: string;
+  /** An empty tab, opened while the person clicked. */
+  tab: Window;
+}
+
+const outcomes: { readonly [code in PortalErrorCode]?: Launching } = {
+  'app-unavailable': 'unavailable',
+  'not-found': 'unavailable',
+};
+
 /**
- * Opens an application in a tab of its own by `launchApp`, for pages whose log-in does not travel with a navigation. Call it
- * while the person clicks: the tab is opened at once, since a browser allows that only then. Resolves with what became of it.
+ * Opens an application in a tab by `launchApp`, for pages whose log-in does not travel with a navigation. Where it asks for more
+ * proof, the tab goes to the page that asks. Resolves with what became of it.
  */
-export async function launchByScript(client: PortalConnection, id: string): Promise<Launching | undefined> {
-  const tab = open('about:blank', '_blank');
-  if (!tab) return 'blocked';
+export async function launchByScript(client: PortalConnection, { id, tab }: ScriptLaunch): Promise<Launching | undefined> {
   try {
     await knownSession(client);
-    const launch = await confirmed(client, (options) => launchApp(client, id, options));
-    go(tab, launch);
+    go(tab, await launchApp(client, id));
     return undefined;
   } catch (cause) {
-    tab.close();
     const { code } = toPortalError(cause);
-    if (code === 'aborted') return undefined;
-    return code === 'app-unavailable' || code === 'not-found' ? 'unavailable' : 'failed';
+    const asks = code === 'step-up-required' ? await stepUpPage(client) : undefined;
+    if (asks) {
+      leave(tab).location.replace(addressFor(asks, id));
+      return undefined;
+    }
+    tab.close();
+    return outcomes[code] ?? 'failed';
   }
 }
 
-/** Sends a tab to the application, which cannot reach back. */
+/** The page of the intranet that asks for a proof, before an application. */
+async function stepUpPage(client: PortalConnection): Promise<URL | undefined> {
+  await client.configuration.load();
+  const { value } = client.configuration;
+  if (value.status !== 'ready') return undefined;
+  const { stepUp: address = value.configuration.pages.login } = value.configuration.pages;
+  return address === undefined ? undefined : allowedUrl(address, { base: client.endpoint });
+}
+
+/** Sends a tab to the application. */
 function go(tab: Window, { url, method, fields }: AppLaunch): void {
-  const { document: page } = tab;
-  tab.opener = null;
-  const referrer = page.createElement('meta');
-  referrer.name = 'referrer';
-  referrer.content = 'no-referrer';
-  page.head.append(referrer);
-  if (method === 'get') {
-    tab.location.replace(url);
-    return;
-  }
+  const { document: page } = leave(tab);
+  if (method === 'get') return tab.location.replace(url);
   const form = page.createElement('form');
   form.method = 'post';
   form.action = url.href;
@@ -44,4 +59,15 @@ function go(tab: Window, { url, method, fields }: AppLaunch): void {
   }
   page.body.append(form);
   form.submit();
+}
+
+/** Lets go of a tab: what it shows cannot reach back, and is not told where it came from. */
+function leave(tab: Window): Window {
+  const { document: page } = tab;
+  tab.opener = null;
+  const referrer = page.createElement('meta');
+  referrer.name = 'referrer';
+  referrer.content = 'no-referrer';
+  page.head.append(referrer);
+  return tab;
 }

@@ -12,6 +12,9 @@ export const launcherTile = css`
     text-align: center;
     border-radius: var(--portal-radius-md);
   }
+  .tile.off {
+    border-color: transparent;
+  }
   .tile:not(.off, .skel):hover {
     background: var(--portal-hover);
     box-shadow: none;

@@ -41,6 +41,11 @@ export class Launches implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.reset();
+  }
+
+  /** Forgets all of them. */
+  reset(): void {
     for (const cancel of this.#timers.values()) cancel();
     this.#timers.clear();
     this.#states = new Map();

@@ -10,8 +10,9 @@ export interface OpeningOptions {
   used: (id: string, at: string) => void;
 }
 
-/** Opens an application without its link. */
-export type LaunchScript = (client: PortalConnection, id: string) => Promise<Launching | undefined>;
+/** Fetches what opens an application without its link. `undefined` where it does not come. */
+export const fetchScript = (): Promise<typeof import('./launch-by-script.ts') | undefined> =>
+  import('./launch-by-script.ts').catch(() => undefined);
 
 /** Applications on their way to be opened. */
 export class Opening {
@@ -30,14 +31,28 @@ export class Opening {
     return this.#launches.states;
   }
 
-  /** A person follows the link of one; a script opens it in its place. */
-  launch(id: string, event: MouseEvent, script: LaunchScript | undefined): void {
+  /** Forgets what the person before has opened. */
+  reset(): void {
+    this.#use.reset();
+    this.#launches.reset();
+  }
+
+  /** A person follows the link of one; where `byScript`, a script opens it in its place. */
+  launch(id: string, event: MouseEvent, byScript: boolean): void {
     const client = this.#client();
     this.#use.opened(id);
     // Another button opens a tab behind this one: nothing is waited for.
-    if (!script || !client) return this.#launches.set(id, event.button ? undefined : 'opening');
+    if (!byScript || !client) return this.#launches.set(id, event.button ? undefined : 'opening');
     event.preventDefault();
-    this.#launches.set(id, 'opening');
-    void script(client, id).then((state) => this.#launches.set(id, state));
+    // Now, while the person clicks: later a browser takes it for a pop-up.
+    const tab = open('about:blank', '_blank');
+    this.#launches.set(id, tab ? 'opening' : 'blocked');
+    if (tab) void this.#sendTo(tab, client, id);
+  }
+
+  async #sendTo(tab: Window, client: PortalConnection, id: string): Promise<void> {
+    const script = await fetchScript();
+    if (!script) tab.close();
+    this.#launches.set(id, script ? await script.launchByScript(client, { id, tab }) : 'failed');
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { App } from 'portal-contract';
-import { searchApps } from './app-search.ts';
+import { AppSearch } from './app-search.ts';
 import { type Arrangement, standard } from './arrangement.ts';
 import {
   addToCollection,
@@ -32,6 +32,8 @@ const app = (id: string, more: Partial<App> = {}): App => ({
   hasDetails: false,
   ...more,
 });
+
+const searchApps = (...args: Parameters<AppSearch['find']>): readonly App[] => new AppSearch().find(...args);
 
 const idsOf = (apps: readonly { id: string }[]): string[] => apps.map(({ id }) => id);
 
@@ -229,6 +231,22 @@ describe('times of applications', () => {
       'Ends 14 June',
       undefined,
     ]);
+  });
+
+  it('counts days where the person is', () => {
+    const there = (timeZone: string) => timesIn({ locale: 'en-GB', timeZone, now: new Date('2026-06-10T11:00:00Z') });
+    const used = '2026-06-09T13:00:00Z';
+    expect([there('Pacific/Auckland').usedOn(used), there('America/New_York').usedOn(used)]).to.deep.equal([
+      'Today',
+      'Yesterday',
+    ]);
+    const back = '2026-06-10T13:00:00Z';
+    expect([there('Pacific/Auckland').backAt(back), there('America/New_York').backAt(back)]).to.deep.equal([
+      'Back at 11 Jun, 01:00',
+      'Back at 09:00',
+    ]);
+    const newYear = timesIn({ locale: 'en-GB', timeZone: 'Pacific/Auckland', now: new Date('2026-12-31T12:00:00Z') });
+    expect(newYear.usedOn('2026-12-20T12:00:00Z')).to.equal('21 December 2026');
   });
 
   it('says when something was used, as people say it', () => {

@@ -18,6 +18,11 @@ export class RecentUse implements ReactiveController {
     this.#opened.set(id, at.toISOString());
   }
 
+  /** Forgets what was opened. */
+  reset(): void {
+    this.#opened.clear();
+  }
+
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onHidden);
   }

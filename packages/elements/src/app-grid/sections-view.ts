@@ -6,6 +6,7 @@ import { apps as t } from '../shared/messages/en/apps.ts';
 import { monogram } from '../shared/monogram.ts';
 import { chunkSize, firstChunks } from './chunks.ts';
 import type { GridContext } from './grid-context.ts';
+import { haveTimes } from './person-times.ts';
 import type { Section } from './sections.ts';
 import { tile, tileLink } from './tile.ts';
 
@@ -80,9 +81,8 @@ export const inChunks = (
 /** What some applications are drawn from, beside themselves. */
 function dependencies(apps: readonly App[], context: GridContext): readonly unknown[] {
   const { client, launching } = context;
-  const timed = apps.some(({ availableAt, accessEndsAt, usedAt }) => availableAt ?? accessEndsAt ?? usedAt);
   const touched = launching.size > 0 && apps.some(({ id }) => launching.has(id));
-  return [client, timed && context.times, touched && launching];
+  return [client, haveTimes(apps) && context.times, touched && launching];
 }
 
 /** What was used last, with when: one row of them, as many as fit. */

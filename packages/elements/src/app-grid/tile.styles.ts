@@ -97,7 +97,9 @@ export const tileStyles = css`
   .details {
     z-index: 1;
     flex: none;
+    /* High enough to be pressed, and no higher than the line that it stands on. */
     min-block-size: 24px;
+    margin-block: -4px;
     margin-inline-start: auto;
     font-size: inherit;
   }

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { appOperations } from 'portal-contract';
 import { AppLaunchedEvent } from '../events.ts';
 import { expectAccessible } from '../testing/accessibility.ts';
+import { follow, withBlocker } from '../testing/launch.ts';
 import { alerts, button, heading, input, link, page, press, see, type } from '../testing/person.ts';
 import { portal, type Portal } from '../testing/portal.ts';
 import { haveSession } from '../testing/session.ts';
@@ -122,6 +123,19 @@ describe('portal-app-launcher', () => {
     element.remove();
     parentElement?.append(element);
     await see(() => button(element, 'Applications')?.ariaExpanded === 'false', 'that it is closed');
+  });
+
+  it('opens by script where the page says so, and stays open to say that the browser has blocked it', async () => {
+    const one = portal();
+    const element = await show(one);
+    element.launch = 'script';
+    await press(element, 'Applications');
+    await see(() => link(element, 'Huddle'), 'the application');
+    await withBlocker(async () => {
+      follow(link(element, 'Huddle'));
+      await see(() => page(element).includes('Your browser blocked it.'), 'that it was blocked');
+    });
+    expect(isOpen(element)).to.equal(true);
   });
 
   it('says what did not load, and tries again', async () => {

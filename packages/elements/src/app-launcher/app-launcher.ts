@@ -43,6 +43,9 @@ export class PortalAppLauncher extends PortalElement {
   /** The page with all applications: https, or on this origin. Without it they are all listed here. */
   @property({ attribute: 'all-apps-url' }) allAppsUrl = '';
 
+  /** `script` where a log-in does not travel with a navigation: applications are then opened by `launchApp`, not by their links. */
+  @property() launch: 'link' | 'script' = 'link';
+
   @state() private open = false;
 
   readonly #parts = new Lazy(this, parts);
@@ -101,6 +104,7 @@ export class PortalAppLauncher extends PortalElement {
       session: this.session,
       configuration: this.configuration,
       allAppsUrl: this.allAppsUrl,
+      byScript: this.launch === 'script',
       close: () => this.#popover?.hidePopover(),
     };
   }

@@ -11,7 +11,6 @@ import { sectionsView, tilesView } from '../app-grid/sections-view.ts';
 import type { Section } from '../app-grid/sections.ts';
 import { tileEvents } from '../app-grid/tile-events.ts';
 import { AppLaunchedEvent } from '../events.ts';
-import { languageOf } from '../shared/language.ts';
 import { appLauncher as t } from '../shared/messages/en/app-launcher.ts';
 import { apps } from '../shared/messages/en/apps.ts';
 import { arrowTo, isTyped } from './arrows.ts';
@@ -21,6 +20,8 @@ export interface LauncherFacts {
   session: SessionState;
   configuration: Configuration | undefined;
   allAppsUrl: string;
+  /** Whether applications are opened by `launchApp`, not by their links. */
+  byScript: boolean;
   close: () => void;
 }
 
@@ -42,12 +43,11 @@ export class LauncherPanel {
       client: facts().client,
       session: facts().session,
       company: facts().configuration?.company,
-      locale: languageOf(host),
       view: 'grid',
       sort: 'category',
       category: undefined,
       limit: undefined,
-      byScript: false,
+      byScript: facts().byScript,
       onLaunch: (appId) => {
         host.dispatchEvent(new AppLaunchedEvent({ appId }));
       },
@@ -64,6 +64,7 @@ export class LauncherPanel {
     const { client } = this.#facts();
     if (!client) return nothing;
     const full = this.#model.apps.length > 0 || this.#model.list.loading;
+    if (this.#model.apps.length) this.#model.prepare();
     return html`<div class="panel compact" @keydown=${this.#onKeydown}>
       ${
         full
@@ -91,11 +92,12 @@ export class LauncherPanel {
   #apps({ askForApp }: Links): unknown {
     const query = this.#query.trim();
     const found = query ? this.#model.found(query) : [];
-    return html`<span class="p-vh" role="status">${query ? apps.found(found.length) : ''}</span>
+    return html`<span class="p-vh" role="status">${query && !this.#model.list.loading ? apps.found(found.length) : ''}</span>
       ${query ? this.#found(found, askForApp) : sectionsView(this.#sections, this.#model, most.shown, tilesView)}`;
   }
 
   #found(found: readonly App[], askForApp: string | undefined): unknown {
+    if (!found.length && this.#model.list.loading) return loading();
     if (!found.length) return noMatch(this.#query.trim(), this.#clear, askForApp);
     return html`<div class="section found">${tilesView(found, this.#model, most.found)}</div>`;
   }
@@ -131,12 +133,13 @@ export class LauncherPanel {
     this.focus();
   };
 
-  #openBest = (): void => this.#host.shadowRoot?.querySelector<HTMLElement>('.found .name[href]')?.click();
+  #openBest = (): void => this.#host.shadowRoot?.querySelector<HTMLElement>('.found .name')?.click();
 
   readonly #onTile = tileEvents({
     onLaunch: (id, event) => {
       this.#model.launch(id, event);
-      this.#facts().close();
+      // What a script opens may be blocked, or fail: its tile says so.
+      if (!event.defaultPrevented) this.#facts().close();
     },
     onStar: (id) => this.#model.setFavourite(id, !this.#model.appOf(id)?.favourite),
   });

@@ -21,4 +21,10 @@ export const appTileStyles = css`
     overflow: visible;
     white-space: normal;
   }
+  .trouble {
+    margin-block-start: var(--portal-gap-2);
+    font-size: var(--portal-size-sm);
+    line-height: 1.45;
+    color: var(--portal-text-muted);
+  }
 `;

@@ -1,7 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { appOperations } from 'portal-contract';
 import { AppLaunchedEvent } from '../events.ts';
+import { preferencesOf } from '../shared/liking.ts';
 import { expectAccessible } from '../testing/accessibility.ts';
-import { alerts, button, link, page, press, see } from '../testing/person.ts';
+import { follow, withBlocker } from '../testing/launch.ts';
+import { alerts, button, heading, link, page, press, see } from '../testing/person.ts';
 import { portal, type Portal } from '../testing/portal.ts';
 import { haveSession } from '../testing/session.ts';
 import './app-tile.ts';
@@ -90,5 +93,65 @@ describe('portal-app-tile', () => {
     await one.client.session.logOut();
     await see(() => link(element, 'Log in to open it'), 'the way to the log-in');
     expect(link(element, 'Log in to open it')?.pathname).to.equal('/login');
+  });
+});
+
+describe('portal-app-tile, and what it leads to', () => {
+  it('opens details where the administrator gave more, and gives the focus back', async () => {
+    const one = portal();
+    const element = await show(one, 'fieldnotes');
+    await press(element, 'Details: Fieldnotes');
+    await see(() => page(element).includes('Anybody at Northwind can read and write.'), 'the note');
+    expect(heading(element, 'Fieldnotes')).to.exist;
+    expect(link(element, 'Open app')?.href).to.match(/\/apps\/fieldnotes\/open$/);
+    await expectAccessible(element);
+    await press(element, 'Favourite');
+    await see(() => button(element, 'Favourite: Fieldnotes')?.ariaPressed === 'true', 'the star of the tile');
+    await press(element, 'Close');
+    await see(() => !element.shadowRoot?.querySelector('dialog'), 'that it is closed');
+    await see(() => element.shadowRoot?.activeElement?.ariaLabel === 'Details: Fieldnotes', 'the focus');
+    element.appId = 'huddle';
+    await see(() => link(element, 'Huddle'), 'another one');
+    expect(button(element, 'Details: Huddle')).to.equal(undefined);
+  });
+
+  it('says that a star was not saved, and saves it when tried again or takes it back', async () => {
+    const one = portal();
+    one.mock.faults.addFavourite = 'error';
+    const element = await show(one, 'gantry');
+    const starred = (): boolean => button(element, 'Favourite: Gantry')?.ariaPressed === 'true';
+    await press(element, 'Favourite: Gantry');
+    await see(() => alerts(element)[0]?.includes('We couldn’t save that.'), 'that it was not saved');
+    expect(starred()).to.equal(true);
+    await press(element, 'Undo');
+    await see(() => !starred() && !alerts(element).length, 'no star');
+    await press(element, 'Favourite: Gantry');
+    await see(() => alerts(element).length, 'that it was not saved');
+    delete one.mock.faults.addFavourite;
+    await press(element, 'Try again');
+    await see(() => !alerts(element).length && starred(), 'the star');
+    await see(async () => (await one.client.send(appOperations.getApp, { id: 'gantry' })).favourite, 'the star on the server');
+  });
+
+  it('says that the browser has blocked a tab that a script would open', async () => {
+    const one = portal();
+    const element = await show(one, 'huddle');
+    element.launch = 'script';
+    await see(() => link(element, 'Huddle'), 'the application');
+    await withBlocker(async () => {
+      follow(link(element, 'Huddle'));
+      await see(() => page(element).includes('Your browser blocked it.'), 'that it was blocked');
+    });
+  });
+
+  it('says times in the time zone that the person prefers', async () => {
+    const one = portal();
+    const element = await show(one, 'beacon-status');
+    const { availableAt = '' } = await one.client.send(appOperations.getApp, { id: 'beacon-status' });
+    for (const timeZone of ['Pacific/Auckland', 'America/New_York']) {
+      preferencesOf(one.client).take({ theme: 'auto', timeZone });
+      const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+      await see(() => page(element).includes(time.format(new Date(availableAt))), `the time in ${timeZone}`);
+    }
   });
 });

@@ -1,10 +1,8 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type App, appOperations } from 'portal-contract';
-import { allowedImage, type PortalConnection, toPortalError } from 'portal-sdk';
-import { Favourites } from '../app-grid/favourites.ts';
-import { Launches } from '../app-grid/launches.ts';
+import { appOperations } from 'portal-contract';
+import { type PortalConnection, toPortalError } from 'portal-sdk';
 import { Links } from '../app-grid/links.ts';
 import { tidyApp } from '../app-grid/tidy-app.ts';
 import { tileEvents } from '../app-grid/tile-events.ts';
@@ -12,9 +10,8 @@ import { tileStyles } from '../app-grid/tile.styles.ts';
 import { skeletonTile, tile } from '../app-grid/tile.ts';
 import { AppLaunchedEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
-import { languageOf } from '../shared/language.ts';
-import { Lazy } from '../shared/lazy.ts';
 import { appTile as t } from '../shared/messages/en/app-tile.ts';
+import { appsNotice } from '../shared/messages/en/apps-notice.ts';
 import { apps } from '../shared/messages/en/apps.ts';
 import { monogramStyles } from '../shared/monogram.ts';
 import { PortalElement } from '../shared/portal-element.ts';
@@ -24,9 +21,9 @@ import { skeleton } from '../shared/styles/skeleton.ts';
 import { text } from '../shared/styles/text.ts';
 import { appTileStyles } from './app-tile.styles.ts';
 import { plainTile } from './plain-tile.ts';
-
-// Outside the class: TypeScript leaves the address of a dynamic import in a decorated class as it is.
-const parts = { times: async () => (await import('../app-grid/times.ts')).timesIn };
+import type { TileDetails } from './tile-details.ts';
+import { TileModel } from './tile-model.ts';
+import { trouble } from './trouble.ts';
 
 /**
  * @summary One application, to be opened from anywhere on a page.
@@ -39,6 +36,7 @@ const parts = { times: async () => (await import('../app-grid/times.ts')).timesI
  * @csspart name - Its name, the link.
  * @csspart meta - The line below its name.
  * @csspart star - Makes it a favourite.
+ * @csspart details - Opens its details; and the dialog with them.
  */
 @define('portal-app-tile')
 export class PortalAppTile extends PortalElement {
@@ -55,38 +53,47 @@ export class PortalAppTile extends PortalElement {
 
   /** The application's id. */
   @property({ attribute: 'app-id' }) appId = '';
+  /** `script` where a log-in does not travel with a navigation: it is then opened by `launchApp`, not by its link. */
+  @property() launch: 'link' | 'script' = 'link';
 
-  /** What has changed about it since it was read. */
-  #favourite: boolean | undefined;
-  readonly #parts = new Lazy(this, parts);
-  readonly #launches = new Launches(this, () => this.client?.clock);
-  readonly #favourites = new Favourites({
-    client: () => this.client,
-    show: (_, favourite) => (this.#favourite = favourite),
-    notify: () => this.requestUpdate(),
-  });
+  readonly #model = new TileModel(this, () => ({
+    client: this.client,
+    company: this.configuration?.company,
+    app: this.#task.value,
+    byScript: this.launch === 'script',
+    onLaunch: (appId) => this.dispatchEvent(new AppLaunchedEvent({ appId })),
+  }));
   readonly #task = new Task(this, {
     args: () => [this.client, this.appId, this.session.status === 'logged-out'] as const,
     task: async ([client, id, out], { signal }) => {
-      this.#favourite = undefined;
-      this.#favourites.reset();
+      this.#model.restart();
+      this.#details?.show(undefined);
       void client?.configuration.load();
       return client && id && !out ? tidyApp(await client.send(appOperations.getApp, { id }, { signal })) : undefined;
     },
   });
+  #details: TileDetails | undefined;
+  /** The button of the details that were asked for and have not come yet. */
+  #asked: HTMLElement | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { client } = this;
     if (!client || !this.appId) return nothing;
-    return html`<div class="p-root" @click=${this.#onTile} @auxclick=${this.#onTile}>
-      ${this.#content(client)}<span class="p-vh" id="new-tab">${apps.newTab}</span>
+    this.#model.prepare();
+    this.#openDetails();
+    return html`<div class="p-root">
+      <div @click=${this.#onTile} @auxclick=${this.#onTile}>
+        ${this.#content(client)}<span class="p-vh" id="new-tab">${apps.newTab}</span>
+      </div>
+      ${this.#troubles()}${this.#details?.render() ?? nothing}
     </div>`;
   }
 
   #content(client: PortalConnection): TemplateResult {
     if (this.session.status === 'logged-out') return this.#loggedOut(client);
-    const { status, value, error } = this.#task;
-    if (status === TaskStatus.COMPLETE && value) return this.#tile(value, client);
+    const { status, error } = this.#task;
+    const { app } = this.#model;
+    if (status === TaskStatus.COMPLETE && app) return tile(app, this.#model.tileOptions(app));
     if (status !== TaskStatus.ERROR)
       return html`<div aria-busy="true"><span class="p-vh" role="status">${t.loading}</span>${skeletonTile()}</div>`;
     if (toPortalError(error).code === 'not-found') return plainTile({ title: t.missing, text: t.missingText });
@@ -96,31 +103,35 @@ export class PortalAppTile extends PortalElement {
     return plainTile({ title: t.failed, text: retry, wrong: true });
   }
 
-  #tile(app: App, client: PortalConnection): TemplateResult {
-    const timed = app.availableAt ?? app.accessEndsAt;
-    return tile(
-      { ...app, favourite: this.#favourite ?? app.favourite, hasDetails: false },
-      {
-        href: client.href(appOperations.openApp, { id: app.id }),
-        logo: app.logo && allowedImage(app.logo, { base: client.endpoint }),
-        launching: this.#launches.states.get(app.id),
-        times: timed ? this.#parts.get('times')?.({ locale: languageOf(this) }) : undefined,
-      },
-    );
-  }
-
   #loggedOut(client: PortalConnection): TemplateResult {
     const { logIn } = new Links(client, this.configuration);
     const link = logIn ? html`<a class="p-link p-link-target" href=${logIn}>${t.logIn}</a>` : nothing;
     return plainTile({ title: t.loggedOut, text: link });
   }
 
+  #troubles(): unknown {
+    const { favourites, parts } = this.#model;
+    if (favourites.failed)
+      return trouble({ text: appsNotice.notSaved, retry: () => favourites.retry(), undo: () => favourites.undo() });
+    return parts.error ? trouble({ text: apps.notLoaded, retry: () => parts.retry() }) : nothing;
+  }
+
+  /** Opens the details that were asked for, once they have come. */
+  #openDetails(): void {
+    const part = this.#asked && this.#model.parts.get('details');
+    if (!this.#asked || !part) return;
+    this.#details ??= new part(this, this.#model);
+    this.#details.open(this.appId, this.#asked);
+    this.#asked = undefined;
+  }
+
   readonly #onTile = tileEvents({
-    onLaunch: (id, event) => {
-      this.dispatchEvent(new AppLaunchedEvent({ appId: id }));
-      this.#launches.set(id, event.button ? undefined : 'opening');
+    onLaunch: (id, event) => this.#model.launch(id, event),
+    onStar: (id) => this.#model.setFavourite(id, !this.#model.app?.favourite),
+    onDetails: (_, opener) => {
+      this.#asked = opener;
+      this.requestUpdate();
     },
-    onStar: (id) => this.#favourites.set(id, !(this.#favourite ?? this.#task.value?.favourite)),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FlowKind, Step } from 'portal-contract';
+import type { ChooseStep, FlowKind, Step } from 'portal-contract';
 import type { FlowAnswer, FlowState, PortalConnection, PortalError } from 'portal-sdk';
 import { Connectivity } from '../shared/connectivity.ts';
 import type { FieldErrors, FormValues } from '../shared/form.ts';
@@ -12,7 +12,7 @@ import { viewOf } from './step-views.ts';
 
 /** One attempt, to log in or to prove more, as an element shows it: the flow, what is wrong with what was typed, the waits, the network. */
 export class Attempt implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: AttemptOptions;
   readonly #flow: AttemptFlow;
   readonly #methods: MethodList;
@@ -51,9 +51,17 @@ export class Attempt implements ReactiveController {
     return this.#flow.identifier;
   }
 
-  /** The step to draw. */
+  /** The step that is asked. */
   get step(): Step | undefined {
     return this.#flow.step;
+  }
+
+  /** The step to draw. The list of other methods is drawn as the step that asks for a choice. */
+  get drawn(): Step | undefined {
+    const { step } = this;
+    return this.listing && step?.alternatives
+      ? ({ id: step.id, kind: 'choose', alternatives: step.alternatives } satisfies ChooseStep)
+      : step;
   }
 
   /** Whether an answer is on its way. */
@@ -149,6 +157,13 @@ export class Attempt implements ReactiveController {
     const error = 'error' in now ? now.error : undefined;
     if (error?.code === 'network' && !navigator.onLine) this.network.lost();
     this.#options.onChange(now, before);
+  }
+
+  /** Does again what failed: sends what is typed, or asks again. */
+  tryAgain(): void {
+    const submit = this.#host.querySelector<HTMLButtonElement>('form [part=submit]');
+    if (submit) submit.form?.requestSubmit();
+    else void this.recheck();
   }
 
   /** Asks again for what failed: the start, or the step as it stands. Resolves to whether the backend answered. */

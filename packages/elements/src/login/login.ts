@@ -1,12 +1,10 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { ChooseStep, Step } from 'portal-contract';
-import { allowedUrl, type FlowState, type PortalError, type SessionState } from 'portal-sdk';
+import { allowedUrl, type FlowState } from 'portal-sdk';
 import { LoggedInEvent, UnsupportedStepEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
 import { PortalFormElement } from '../shared/form-element.ts';
-import { Lazy } from '../shared/lazy.ts';
 import { login as t } from '../shared/messages/en/login.ts';
 import { Attempt } from './attempt.ts';
 import { screenContext, stepContext } from './contexts.ts';
@@ -16,12 +14,8 @@ import { FocusKeeper } from './focus-keeper.ts';
 import { frame } from './frame.ts';
 import { LoginFlow } from './login-flow.ts';
 import { Obstacle } from './obstacle.ts';
-import { PersonSwitch } from './person-switch.ts';
-import { screenViews } from './screen-views.ts';
-import type { ScreenView } from './screens/screen-view.ts';
+import { Situation } from './situation.ts';
 import { stepSheets } from './step-sheets.ts';
-import type { StepView } from './step-view.ts';
-import { viewOf } from './step-views.ts';
 import { frameStyles } from './frame.styles.ts';
 
 /** Numbers the elements of a page, so that ids in the document are unique. */
@@ -56,29 +50,31 @@ export class PortalLogin extends PortalFormElement {
   @property({ attribute: 'admin-url' }) adminUrl = '';
 
   readonly #prefix = `portal-login-${++count}`;
-  /** The log-in in another tab that was last made room for. */
-  #overtaker: SessionState | undefined;
   readonly #focus = new FocusKeeper(this);
   readonly #destination = new Destination(this);
   readonly #attempt = new Attempt(this, {
     client: () => this.client,
     flow: (onChange) => new LoginFlow(this, { client: () => this.client, returnTo: () => this.#destination.here, onChange }),
-    shows: (step) => this.#drawn?.id === step.id,
+    shows: (step) => this.#situation.step?.id === step.id,
     onChange: (now, before) => this.#onChange(now, before),
   });
-  readonly #screens = new Lazy(this, screenViews);
-  readonly #switch = new PersonSwitch(this, () => this.client);
+  readonly #situation: Situation = new Situation(this, {
+    attempt: this.#attempt,
+    client: () => this.client,
+    session: () => this.session,
+    ready: () => !this.configurationLoading,
+  });
   readonly #obstacle = new Obstacle(this, {
     clock: () => this.client?.clock,
     network: this.#attempt.network,
-    error: () => this.#error,
+    error: () => this.#situation.error,
     company: () => this.configuration?.company ?? t.portal,
-    tryAgain: () => this.#tryAgain(),
+    tryAgain: () => this.#situation.tryAgain(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { client, session } = this;
-    if (session.status === 'logged-out' ? this.#attempt.over : this.#isOvertaken(session)) this.#attempt.restart();
+    const { client } = this;
+    this.#situation.keepUp();
     if (!client || !changed.has('client')) return;
     if (this.autofocus) this.#focus.want();
     this.#attempt.start(client);
@@ -88,21 +84,21 @@ export class PortalLogin extends PortalFormElement {
   protected override render(): TemplateResult | typeof nothing {
     const { client } = this;
     if (!client) return nothing;
-    const { loading } = this.#attempt;
-    const waits = !this.#view && (loading || !this.#error);
+    const { view, error } = this.#situation;
+    const waits = !view && (this.#attempt.loading || !error);
     return frame({
       ...factsOf(client, this.configuration),
       banner: this.#obstacle.banner,
       adminUrl: this.adminUrl ? allowedUrl(this.adminUrl, { base: location.href }) : undefined,
       brings: (slot) => this.querySelector(`:scope > [slot=${slot}]`) !== null,
       loading: waits,
-      failed: !waits && this.#error !== undefined,
+      failed: !waits && error !== undefined,
     });
   }
 
   protected override renderForm(): unknown {
     const { client, session } = this;
-    const view = this.#view;
+    const { view, step, switchPerson } = this.#situation;
     if (!client || !view) return nothing;
     const options = {
       facts: factsOf(client, this.configuration),
@@ -112,50 +108,13 @@ export class PortalLogin extends PortalFormElement {
       confirming: undefined,
       onRefused: () => this.#focus.want(),
     };
-    if ('schema' in view) return this.#drawn && keyed(view, view.render(stepContext(this.#drawn, options)));
+    if ('schema' in view) return step && keyed(view, view.render(stepContext(step, options)));
     const continueTo = this.#destination.address;
-    return keyed(view, view.render(screenContext({ ...options, session, continueTo, switchPerson: this.#switch.run })));
+    return keyed(view, view.render(screenContext({ ...options, session, continueTo, switchPerson })));
   }
 
   protected override formStyles(): readonly CSSStyleSheet[] {
-    return stepSheets(this.#view);
-  }
-
-  /** Whether somebody is logged in who has nothing to do here. Whoever sets a new password has, logged in or not. */
-  get #already(): boolean {
-    return this.session.status === 'logged-in' && this.#attempt.kind === 'login';
-  }
-
-  /** Whether another tab has logged somebody in: what is asked here is given up, once, so that nothing of it comes back later. */
-  #isOvertaken(session: SessionState): boolean {
-    if (!this.#already || this.#attempt.state.status !== 'asking' || this.#overtaker === session) return false;
-    this.#overtaker = session;
-    return true;
-  }
-
-  /** The step on screen, if there is one. The list of other methods is drawn as the step that asks for a choice. */
-  get #drawn(): Step | undefined {
-    const { step, listing } = this.#attempt;
-    if (!step || this.configurationLoading || this.#already) return undefined;
-    const { id, alternatives } = step;
-    return listing && alternatives ? ({ id, kind: 'choose', alternatives } satisfies ChooseStep) : step;
-  }
-
-  /** What draws the form: a screen, or the step's own view. `undefined` while that is on its way. */
-  get #view(): StepView | ScreenView | undefined {
-    if (this.#already) return this.#screens.get('already');
-    if (this.#attempt.passwordSet) return this.#screens.get('changed');
-    if (this.#attempt.state.status === 'unsupported') return this.#screens.get('unsupported');
-    return this.#drawn && viewOf(this.#drawn.kind);
-  }
-
-  /** Why things do not go on. */
-  get #error(): PortalError | undefined {
-    const { state, error } = this.#attempt;
-    if (this.#screens.error) return this.#screens.error;
-    if (this.#already) return this.#switch.error;
-    if (state.status === 'already-authenticated') return this.session.status === 'failed' ? this.session.error : undefined;
-    return error;
+    return stepSheets(this.#situation.view);
   }
 
   #onChange(now: FlowState, before: FlowState): void {
@@ -166,16 +125,6 @@ export class PortalLogin extends PortalFormElement {
     if (now.status !== 'complete' || now.outcome !== 'session') return;
     this.dispatchEvent(new LoggedInEvent());
     if (this.client) void this.#destination.go(this.client);
-  }
-
-  /** Does again what failed: sends what is typed, logs the person out, or looks again. */
-  #tryAgain(): void {
-    if (this.#screens.error) return this.#screens.retry();
-    if (this.#already) return this.#switch.run();
-    if (this.#attempt.state.status === 'already-authenticated') return void this.client?.session.refresh();
-    const submit = this.querySelector<HTMLButtonElement>('form [part=submit]');
-    if (submit) submit.form?.requestSubmit();
-    else void this.#attempt.recheck();
   }
 }
 

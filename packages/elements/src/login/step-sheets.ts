@@ -16,20 +16,21 @@ const form = ':is(portal-login, portal-step-up, portal-step-up-dialog) > form';
 
 const shared = [reset, text, icon, button, field, formStyles, footStyles, spinner, preferences];
 
-const sheets = new Map<Styled | undefined, CSSStyleSheet>();
+const sheets = new Map<Styled['styles'] | undefined, CSSStyleSheet>();
 
 /** What a step's form needs: the sheet of every form, and its own. Each is made once. */
 export function stepSheets(view: Styled | undefined): CSSStyleSheet[] {
-  return [sheetOf(undefined), ...(view?.styles.length ? [sheetOf(view)] : [])];
+  const own = view?.styles;
+  return [sheetOf(undefined), ...(own?.length ? [sheetOf(own)] : [])];
 }
 
-function sheetOf(view: Styled | undefined): CSSStyleSheet {
-  let sheet = sheets.get(view);
+function sheetOf(own: Styled['styles'] | undefined): CSSStyleSheet {
+  let sheet = sheets.get(own);
   if (!sheet) {
-    sheet = view
-      ? lightStyleSheet(form, view.styles)
+    sheet = own
+      ? lightStyleSheet(form, own)
       : lightStyleSheet(form, shared, { guarded: true, keyframes: [spinnerKeyframes, formKeyframes] });
-    sheets.set(view, sheet);
+    sheets.set(own, sheet);
   }
   return sheet;
 }

@@ -1,5 +1,5 @@
 import { preferencesOperations } from 'portal-contract';
-import type { PortalConnection } from 'portal-sdk';
+import type { PortalConnection, SessionState } from 'portal-sdk';
 import { preferencesOf } from '../shared/liking.ts';
 
 /** Reads how the person who is logged in likes the portal, where the backend keeps that. Rejects with a `PortalError`. */
@@ -10,5 +10,11 @@ export async function loadPreferences(client: PortalConnection): Promise<void> {
   if (value.status === 'ready' && value.configuration.capabilities['preferences']?.enabled !== true) return;
   const before = session.value;
   const preferences = await client.send(preferencesOperations.getPreferences);
-  if (session.value === before) preferencesOf(client).take(preferences);
+  if (isSame(before, session.value)) preferencesOf(client).take(preferences);
+}
+
+/** Whether nobody else has logged in meanwhile, nor the person logged out. A session may have been read anew. */
+function isSame(before: SessionState, now: SessionState): boolean {
+  if (now.status === 'logged-out') return false;
+  return before.status !== 'logged-in' || (now.status === 'logged-in' && now.session.person.id === before.session.person.id);
 }

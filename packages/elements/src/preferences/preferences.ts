@@ -1,9 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Preferences, preferencesOperations } from 'portal-contract';
+import type { Preferences } from 'portal-contract';
 import { type PortalConnection, PortalError } from 'portal-sdk';
-import type { Change } from '../profile/change.ts';
-import type { Saved } from '../profile/edits.ts';
 import { Fields } from '../profile/fields.ts';
 import { fieldsStyles } from '../profile/fields.styles.ts';
 import { failedNotice, loggedOutNotice, noticeStyles } from '../profile/notices.ts';
@@ -19,8 +17,10 @@ import { button } from '../shared/styles/button.ts';
 import { icon } from '../shared/styles/icon.ts';
 import { skeleton } from '../shared/styles/skeleton.ts';
 import { text } from '../shared/styles/text.ts';
+import { personOf } from '../shared/turns.ts';
 import { loadPreferences } from './load-preferences.ts';
-import { patchOf, preferenceFields, valuesOf } from './preference-fields.ts';
+import { preferenceFields, valuesOf } from './preference-fields.ts';
+import { savePreference } from './save-preference.ts';
 
 /**
  * @summary Shows how a person likes the portal: its language, theme and time zone. Every portal element follows them.
@@ -44,18 +44,30 @@ import { patchOf, preferenceFields, valuesOf } from './preference-fields.ts';
 export class PortalPreferences extends PortalElement {
   static override styles = [PortalElement.styles, text, icon, button, skeleton, noticeStyles, fieldsStyles, waitingStyles];
 
+  #person: string | undefined;
   readonly #reading = new Task(this, {
-    args: () => [this.client, this.session.status === 'logged-out'] as const,
-    task: async ([client, out]) => (client && !out ? loadPreferences(client) : undefined),
+    args: () => [this.client, this.session.status === 'logged-out', this.client && personOf(this.client)] as const,
+    task: async ([client, out, person]) => {
+      if (!client || out) return;
+      if (person === undefined) return whoIsThere(client);
+      // What another person likes is nobody's business.
+      if (this.#person !== undefined && this.#person !== person) preferencesOf(client).take(undefined);
+      this.#person = person;
+      await loadPreferences(client);
+    },
   });
   readonly #known = new StoreController<Preferences | undefined>(this, () => this.client && preferencesOf(this.client));
   readonly #fields = new Fields(this, {
     client: () => this.client,
     session: () => this.session,
+    what: 'preferences',
     ready: () => this.#known.value !== undefined,
     company: () => this.configuration?.company,
     liking: () => likingOf(this, this.client),
-    save: (change) => this.#save(change),
+    save: async (change) => {
+      if (!this.client) throw new PortalError('aborted');
+      return savePreference(this.client, change);
+    },
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -84,14 +96,12 @@ export class PortalPreferences extends PortalElement {
       error: () => failedNotice(context, () => void this.#reading.run(), t.failedTitle),
     });
   }
+}
 
-  async #save({ field: { name }, mine }: Change): Promise<Saved> {
-    const { client } = this;
-    if (!client) throw new PortalError('aborted');
-    const preferences = await client.send(preferencesOperations.updatePreferences, { body: { [name]: patchOf(name, mine) } });
-    preferencesOf(client).take(preferences);
-    return { value: valuesOf(preferences)[name], undoable: true };
-  }
+/** Asks who is logged in, which begins another reading. Rejects where the backend could not be asked. */
+async function whoIsThere({ session }: PortalConnection): Promise<void> {
+  await session.refresh();
+  if (session.value.status === 'failed') throw session.value.error;
 }
 
 declare global {

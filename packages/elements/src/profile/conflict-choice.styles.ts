@@ -50,6 +50,9 @@ export const conflictStyles = css`
   .choice > input:focus-visible {
     outline: none;
   }
+  .choice > .text {
+    justify-self: start;
+  }
   .choice > .who {
     font-size: var(--portal-size-sm);
     line-height: 1.45;

@@ -3,8 +3,11 @@ import { type PortalConnection, type SessionState, toPortalError } from 'portal-
 import type { FormValues } from '../shared/form.ts';
 import type { Change } from './change.ts';
 import { Edit, type Refusal, type Theirs } from './edit.ts';
-import { refusalOf } from './refusal-of.ts';
+import { type Keeper, keepEdits, takeEdits } from './kept-edits.ts';
+import { failedState } from './refusal-of.ts';
+import { RowFocus } from './row-focus.ts';
 import type { Row } from './rows.ts';
+import { saySaved } from './say-saved.ts';
 
 /** How a save ended: with what stands there now, or with what somebody else has put there. */
 export type Saved = { readonly value: unknown; readonly undoable: boolean } | ({ readonly theirs: unknown } & Theirs);
@@ -12,28 +15,27 @@ export type Saved = { readonly value: unknown; readonly undoable: boolean } | ({
 export interface EditsOptions {
   readonly client: () => PortalConnection | undefined;
   readonly session: () => SessionState;
+  /** What the fields are of. */
+  readonly what: 'profile' | 'preferences';
+  /** Whether a field of that name is drawn here. */
+  readonly isShown: (name: string) => boolean;
   /** Whether what is edited is there. */
   readonly ready: () => boolean;
   readonly save: (change: Change) => Promise<Saved>;
 }
 
-/** Where a row is gone on with: its input while it is edited, else its value. */
-const focusable = 'input:not([type=hidden]), textarea, select, button';
-
-/** Milliseconds that “Saved” is said, and that a save can be undone unless the person stays with it. */
-const [telling, staying] = [2000, 5000];
-
 /** What a person is changing. Nothing that is typed is lost but by their own doing. */
 export class Edits implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: EditsOptions;
+  readonly #focus: RowFocus;
   #edits: readonly Edit[] = [];
   #person: string | undefined;
-  #focus: string | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: EditsOptions) {
     this.#host = host;
     this.#options = options;
+    this.#focus = new RowFocus(host);
     host.addController(this);
   }
 
@@ -48,31 +50,46 @@ export class Edits implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#online);
     addEventListener('beforeunload', this.#leaving);
+    this.#update();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#online);
     removeEventListener('beforeunload', this.#leaving);
+    this.#keep();
   }
 
-  /** Goes on where a session ended, once the same person is logged in; what another one typed is forgotten. */
+  /** Goes on where a session ended, once the same person is logged in. */
   hostUpdate(): void {
-    const session = this.#options.session();
-    if (session.status !== 'logged-in') return;
-    const { id } = session.session.person;
-    if (this.#person !== undefined && this.#person !== id) this.#edits = [];
-    this.#person = id;
-    if (!this.#options.ready()) return;
+    if (!this.#isOwn() || !this.#options.ready()) return;
+    const keeper = this.#keeper;
+    if (keeper) this.#edits = [...this.#edits, ...takeEdits(keeper.client, keeper, this.#options.isShown)];
     for (const edit of this.#edits) if (edit.state.status === 'waiting') void this.#save(edit, edit.state.mine);
   }
 
-  /** Brings the focus to where the person goes on. */
-  hostUpdated(): void {
-    if (this.#focus === undefined) return;
-    const row = this.#host.shadowRoot?.querySelector(`[data-row="${CSS.escape(this.#focus)}"]`);
-    const target = row?.querySelector<HTMLElement>('[aria-invalid=true]') ?? row?.querySelector<HTMLElement>(focusable);
-    this.#focus = undefined;
-    target?.focus();
+  get #keeper(): (Keeper & { readonly client: PortalConnection }) | undefined {
+    const { client, what } = this.#options;
+    const [connection, person] = [client(), this.#person];
+    return connection && person !== undefined ? { client: connection, person, what } : undefined;
+  }
+
+  /** A page that shows something else for a while takes its elements away. */
+  #keep(): void {
+    const keeper = this.#keeper;
+    if (!keeper) return;
+    const left = this.#edits.filter((edit) => edit.unsaved && edit.state.status !== 'saving');
+    this.#edits = this.#edits.filter((edit) => !left.includes(edit));
+    keepEdits(keeper.client, keeper, left);
+  }
+
+  /** Whether somebody is logged in. What another one typed is forgotten. */
+  #isOwn(): boolean {
+    const session = this.#options.session();
+    if (session.status !== 'logged-in') return false;
+    const { id } = session.session.person;
+    if (this.#person !== undefined && this.#person !== id) this.#edits = [];
+    this.#person = id;
+    return true;
   }
 
   begin({ key, field, value, edit }: Row): void {
@@ -128,47 +145,37 @@ export class Edits implements ReactiveController {
   }
 
   async #save(edit: Edit, mine: unknown, key?: string, { undoing = false } = {}): Promise<void> {
+    this.#isOwn();
+    if (!this.#edits.includes(edit)) return;
     const { field, base } = edit;
     edit.state = { status: 'saving', mine, undoing };
     this.#update(undoing ? key : undefined);
     try {
       const saved = await this.#options.save({ field, base, mine });
-      const stays = this.#hasFocus(key);
+      const stays = this.#focus.isIn(key);
       if ('theirs' in saved) edit.state = { status: 'conflict', mine, choice: 'mine', ...saved };
       else this.#done(edit, saved.value, saved.undoable && !undoing);
       this.#update(stays ? key : undefined);
     } catch (cause) {
-      const refused = this.#fail(edit, mine, cause);
-      this.#update(refused && this.#hasFocus(key) ? key : undefined);
+      edit.state = failedState(mine, cause);
+      const refused = edit.state.status === 'editing' && edit.state.refusal !== undefined;
+      this.#update(refused && this.#focus.isIn(key) ? key : undefined);
     }
+    if (!this.#host.isConnected) this.#keep();
   }
 
-  #done(edit: Edit, value: unknown, canUndo: boolean): void {
-    const state = { status: 'saved', before: edit.base, undoable: canUndo, fresh: true } as const;
-    const told = { ...state, fresh: false };
-    Object.assign(edit, { base: value, draft: undefined, state });
-    const clock = this.#options.client()?.clock;
-    clock?.after(telling, () => {
-      if (edit.state === state) edit.state = told;
-      this.#update();
-    });
-    const end = (): void => {
-      if (edit.state !== told) return;
-      // Whoever has the focus or the pointer there may still be about to take it back.
-      if (this.#host.shadowRoot?.querySelector('[data-saved]:is(:hover, :focus-within)')) clock?.after(staying, end);
-      else this.cancel(edit);
-    };
-    clock?.after(staying, end);
-  }
-
-  /** Returns whether the value has to be another one. */
-  #fail(edit: Edit, mine: unknown, cause: unknown): boolean {
-    const error = toPortalError(cause);
-    const refusal = refusalOf(error);
-    if (error.code === 'session-expired') edit.state = { status: 'waiting', mine };
-    else if (refusal || error.code === 'aborted') edit.state = { status: 'editing', refusal };
-    else edit.state = { status: 'failed', mine, error, offline: !navigator.onLine };
-    return refusal !== undefined;
+  #done(edit: Edit, value: unknown, undoable: boolean): void {
+    saySaved(
+      edit,
+      { value, undoable },
+      {
+        clock: this.#options.client()?.clock,
+        update: () => this.#update(),
+        end: () => this.cancel(edit),
+        // Whoever has the focus or the pointer there may still be about to take it back.
+        stays: () => this.#host.shadowRoot?.querySelector('[data-saved]:is(:hover, :focus-within)') != null,
+      },
+    );
   }
 
   #online = (): void => {
@@ -182,17 +189,12 @@ export class Edits implements ReactiveController {
     if (this.unsaved) event.preventDefault();
   };
 
-  #hasFocus(key: string | undefined): boolean {
-    const active = this.#host.shadowRoot?.activeElement;
-    return key !== undefined && active?.closest<HTMLElement>('[data-row]')?.dataset['row'] === key;
-  }
-
   #remove(edit: Edit | undefined): void {
     this.#edits = this.#edits.filter((each) => each !== edit);
   }
 
   #update(focus?: string): void {
-    if (focus !== undefined) this.#focus = focus;
+    if (focus !== undefined) this.#focus.to(focus);
     this.#host.requestUpdate();
   }
 }

@@ -20,6 +20,8 @@ export type FieldsHost = ReactiveControllerHost & HTMLElement;
 export interface FieldsOptions {
   readonly client: () => PortalConnection | undefined;
   readonly session: () => SessionState;
+  /** What the fields are of. */
+  readonly what: 'profile' | 'preferences';
   readonly ready: () => boolean;
   readonly company: () => string | undefined;
   readonly liking: () => Liking;
@@ -36,6 +38,7 @@ export class Fields implements ReactiveController {
   readonly parts;
   readonly #host: FieldsHost;
   readonly #kinds = new Set<KnownKind>();
+  readonly #shown = new Set<string>();
   #edits: Edits | undefined;
   #wanted: Row | undefined;
 
@@ -66,7 +69,7 @@ export class Fields implements ReactiveController {
     if (!this.#kinds.size || !shadowRoot) return;
     const editing = this.parts.get('editing');
     if (!editing) return;
-    this.#edits ??= new editing.Edits(this.#host, this.options);
+    this.#edits ??= new editing.Edits(this.#host, { ...this.options, isShown: (name) => this.#shown.has(name) });
     addStyles(shadowRoot, editing.styles);
     for (const kind of this.#kinds) addStyles(shadowRoot, this.parts.get(kind)?.styles ?? []);
     const { kind } = this.#wanted?.field ?? {};
@@ -87,7 +90,10 @@ export class Fields implements ReactiveController {
 
   /** The lines of some fields. */
   rows(fields: readonly ProfileField[], values: Values): TemplateResult {
-    for (const field of fields) if (isEditable(field) && isKnown(field.kind)) this.#kinds.add(field.kind);
+    for (const field of fields) {
+      this.#shown.add(field.name);
+      if (isEditable(field) && isKnown(field.kind)) this.#kinds.add(field.kind);
+    }
     const edits = this.#edits?.all ?? [];
     const rows = fields.flatMap((field) => rowsOf(field, values, edits));
     return html`<div class="fields">

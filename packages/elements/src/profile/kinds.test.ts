@@ -169,10 +169,11 @@ describe('kinds of profile fields', () => {
 
   it('shows what can be read of an unknown kind, and nothing as markup', async () => {
     const context = { field: { name: 'x', kind: 'x', editable: false }, locale: 'en', phones: () => undefined };
-    expect([1, true, ['a', 2, 'b'], { a: 1 }, null].map((value) => displayText(value, context))).to.deep.equal([
+    expect([1, true, ['a', 2, 'b'], { a: 1 }, [], null].map((value) => displayText(value, context))).to.deep.equal([
       '1',
       'true',
-      'a, b',
+      'a, 2, b',
+      'Can’t be shown here.',
       '',
       '',
     ]);

@@ -67,13 +67,13 @@ export const photoDialogStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
-  /* The circle is 240 of the stage's 320 pixels, cut at its upper and lower edge by none. */
+  /* The circle is 200 of the stage's 320 by 240 pixels. */
   .stage::after {
     content: '';
     position: absolute;
     inset: 0;
     margin: auto;
-    inline-size: 75%;
+    inline-size: 62.5%;
     aspect-ratio: 1;
     border-radius: 50%;
     box-shadow:

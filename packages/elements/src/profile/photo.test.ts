@@ -1,8 +1,12 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { connectPortal } from 'portal-sdk';
 import { alerts, button, input, press, see } from '../testing/person.ts';
 import { photoFile } from '../testing/photo-file.ts';
-import { showProfile, type ShownProfile } from '../testing/profile.ts';
+import { portal } from '../testing/portal.ts';
+import { edit, showProfile, type ShownProfile } from '../testing/profile.ts';
+import { haveSession } from '../testing/session.ts';
 import { inside, moved, squareOf } from './crop.ts';
+import type { PortalProfile } from './profile.ts';
 
 /** Chooses a file as from the browser's own dialog. */
 async function choose({ element }: ShownProfile, file: File): Promise<void> {
@@ -100,6 +104,40 @@ describe('the photo', () => {
     delete one.mock.faults.uploadPhoto;
     await press(one.element, 'Save photo');
     await closed(one);
+  });
+
+  it('is not saved where the person gives it up while it is on its way', async () => {
+    const { mock, clock, ...one } = portal();
+    let go: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (go = resolve));
+    let sent = 0;
+    const client = connectPortal({
+      endpoint: mock.endpoint,
+      clock,
+      fetch: async (...request) => {
+        const each = new Request(...request);
+        if (each.method === 'GET' || !each.url.endsWith('/photo')) return mock.fetch(each);
+        sent += 1;
+        await slow;
+        // Nothing more of it is sent.
+        each.signal.throwIfAborted();
+        return mock.fetch(each);
+      },
+    });
+    await haveSession({ mock, client });
+    const element = await fixture<PortalProfile>(html`<portal-profile .client=${client}></portal-profile>`);
+    const shown = { ...one, mock, clock, client, element };
+    await choose(shown, await photoFile());
+    await press(element, 'Save photo');
+    await see(() => sent, 'it to be sent');
+    await press(element, 'Cancel');
+    await closed(shown);
+    go();
+    // Takes its turn behind it.
+    await edit(element, { label: 'Job title', value: 'Warehouse lead' }, 'Warehouse head');
+    await press(element, 'Save');
+    await see(() => button(element, 'Edit job title: Warehouse head'), 'that this is saved');
+    expect(await photoOf(shown)).to.equal(undefined);
   });
 
   it('is removed', async () => {

@@ -1,16 +1,18 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { photoOperations, type Profile } from 'portal-contract';
-import type { PortalConnection } from 'portal-sdk';
+import { photoOperations } from 'portal-contract';
+import { type PortalConnection, toPortalError } from 'portal-sdk';
 import { keepBelow } from '../account-menu/place-below.ts';
 import { camera } from '../shared/icons/camera.ts';
 import { trash } from '../shared/icons/trash.ts';
 import { profilePhotoMenu as t } from '../shared/messages/en/profile-photo-menu.ts';
+import { personOf } from '../shared/turns.ts';
 import { addStyles } from './add-styles.ts';
 import { photoStyles } from './photo.styles.ts';
+import type { ProfileModel } from './profile-model.ts';
 
 export interface PhotoOptions {
   readonly client: () => PortalConnection | undefined;
-  readonly take: (profile: Profile) => void;
+  readonly model: () => ProfileModel | undefined;
 }
 
 /** What can be done about a person's photo, behind it. */
@@ -21,6 +23,7 @@ export class Photo implements ReactiveController {
   #failed = false;
   /** A file that is being placed. */
   #file: Blob | undefined;
+  #person: string | undefined;
   #stopPlacing: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PhotoOptions) {
@@ -28,6 +31,16 @@ export class Photo implements ReactiveController {
     this.#options = options;
     host.addController(this);
     if (host.shadowRoot) addStyles(host.shadowRoot, [photoStyles]);
+  }
+
+  /** What one person chose, another one does not see. */
+  hostUpdate(): void {
+    const client = this.#options.client();
+    const person = client && personOf(client);
+    if (person === undefined || person === this.#person) return;
+    if (this.#person !== undefined) this.#file = undefined;
+    this.#person = person;
+    this.#failed = false;
   }
 
   hostDisconnected(): void {
@@ -71,8 +84,8 @@ export class Photo implements ReactiveController {
 
   #dialog(): TemplateResult | typeof nothing {
     if (!this.#file) return nothing;
-    const client = this.#options.client();
-    return html`<portal-photo-dialog .file=${this.#file} .client=${client} .done=${this.#done}></portal-photo-dialog>`;
+    const model = this.#options.model();
+    return html`<portal-photo-dialog .file=${this.#file} .model=${model} .done=${this.#done}></portal-photo-dialog>`;
   }
 
   /** What went wrong, below the name. */
@@ -103,9 +116,8 @@ export class Photo implements ReactiveController {
     this.#file = file;
   }
 
-  #done = (profile: Profile | undefined): void => {
+  #done = (): void => {
     this.#file = undefined;
-    if (profile) this.#options.take(profile);
     this.#host.requestUpdate();
     // While the dialog is there, nothing else can have the focus.
     void this.#host.updateComplete.then(() => this.#button?.focus());
@@ -113,18 +125,18 @@ export class Photo implements ReactiveController {
 
   #remove = (): void => {
     this.#hide();
-    void this.#act(async () => {
-      const profile = await this.#options.client()?.send(photoOperations.removePhoto);
-      if (profile) this.#options.take(profile);
-    });
+    void this.#act(async () =>
+      this.#options.model()?.inTurn(async ({ send, take }) => take(await send(photoOperations.removePhoto))),
+    );
   };
 
-  async #act(act: () => Promise<void>): Promise<void> {
+  async #act(act: () => Promise<unknown>): Promise<void> {
     this.#failed = false;
     try {
       await act();
-    } catch {
-      this.#failed = true;
+    } catch (cause) {
+      // Whoever is here now has not asked for it.
+      this.#failed = toPortalError(cause).code !== 'session-expired';
     }
     this.#host.requestUpdate();
   }
@@ -138,7 +150,7 @@ export class Photo implements ReactiveController {
     const menu = currentTarget as HTMLElement;
     this.#stopPlacing?.();
     this.#open = newState === 'open';
-    if (this.#open && button) this.#stopPlacing = keepBelow(button, menu);
+    if (this.#open && button) this.#stopPlacing = keepBelow(button, menu, { align: 'start', width: 240 });
     else if (menu.contains(this.#host.shadowRoot?.activeElement ?? null)) button?.focus();
     this.#host.requestUpdate();
   };

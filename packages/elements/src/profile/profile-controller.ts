@@ -5,9 +5,10 @@ import { StoreController } from '../shared/store-controller.ts';
 import { Lazy } from '../shared/lazy.ts';
 import { likingOf, preferencesOf } from '../shared/liking.ts';
 import { profile as t } from '../shared/messages/en/profile.ts';
+import type { PortalElement } from '../shared/portal-element.ts';
 import type { Change } from './change.ts';
 import type { Saved } from './edits.ts';
-import { Fields, type FieldsHost } from './fields.ts';
+import { Fields } from './fields.ts';
 import { profileModel, type ProfileModel, type ProfileState } from './profile-model.ts';
 import type { Recovery } from './recovery.ts';
 import type { Values } from './values.ts';
@@ -22,11 +23,13 @@ export interface ProfileOptions {
 /** The profile of whoever is logged in, in an element: read, shown and saved. */
 export class ProfileController implements ReactiveController {
   readonly fields: Fields;
+  readonly #host: PortalElement;
   readonly #options: ProfileOptions;
   readonly #parts: Lazy<{ recovery: () => Promise<Recovery> }>;
   readonly #state: StoreController<ProfileState>;
 
-  constructor(host: FieldsHost, options: ProfileOptions) {
+  constructor(host: PortalElement, options: ProfileOptions) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
     this.#state = new StoreController<ProfileState>(host, () => this.model);
@@ -39,6 +42,7 @@ export class ProfileController implements ReactiveController {
     this.#parts = new Lazy(host, { recovery });
     this.fields = new Fields(host, {
       ...options,
+      what: 'profile',
       ready: () => this.state.status === 'ready',
       liking: () => likingOf(host, options.client()),
       locked: () => this.schema?.locked !== undefined,
@@ -52,8 +56,10 @@ export class ProfileController implements ReactiveController {
     return client && profileModel(client);
   }
 
+  /** Without a session nothing is read: why there is none is why there is no profile. */
   get state(): ProfileState {
-    return this.#state.value ?? { status: 'loading' };
+    const session = this.#options.session();
+    return session.status === 'failed' ? session : (this.#state.value ?? { status: 'loading' });
   }
 
   get schema(): ProfileSchema | undefined {
@@ -82,7 +88,10 @@ export class ProfileController implements ReactiveController {
     return this.fields.rows(fields, this.values);
   }
 
-  readonly retry = (): void => void this.model?.load();
+  readonly retry = (): void => {
+    if (this.#options.session().status === 'failed') void this.#options.client()?.session.refresh();
+    void this.model?.load();
+  };
 
   #note(editable: boolean): unknown {
     const email = this.state.status === 'ready' ? this.state.profile.recoveryEmail : undefined;
@@ -91,9 +100,9 @@ export class ProfileController implements ReactiveController {
   }
 
   async #save(change: Change): Promise<Saved> {
-    const { client } = this.#options;
-    const [connection, { model }] = [client(), this];
-    if (!connection || !model) throw new PortalError('aborted');
-    return (await import('./save-profile.ts')).saveProfile(connection, model, change);
+    const [client, model, host] = [this.#options.client(), this.model, this.#host];
+    if (!client || !model) throw new PortalError('aborted');
+    // The turn begins before anything is waited for: it is this person who saves.
+    return model.inTurn(async (turn) => (await import('./save-profile.ts')).saveProfile({ host, client, model, turn }, change));
   }
 }

@@ -1,5 +1,6 @@
 import { type Profile, profileOperations, type ProfileSchema, profileSchemaOperations } from 'portal-contract';
 import { type PortalConnection, type PortalError, type SessionState, Store, toPortalError } from 'portal-sdk';
+import { type Turn, Turns } from '../shared/turns.ts';
 
 /** The profile of whoever is logged in, as far as it is known. */
 export type ProfileState =
@@ -7,17 +8,24 @@ export type ProfileState =
   | { readonly status: 'failed'; readonly error: PortalError }
   | { readonly status: 'ready'; readonly schema: ProfileSchema; readonly profile: Profile };
 
+/** What changes a profile. */
+export interface ProfileTurn extends Pick<Turn, 'send'> {
+  /** Shows a newer profile. */
+  readonly take: (profile: Profile) => void;
+}
+
 /** The profile that the elements of one client share, so that one shows what another has saved. */
 export class ProfileModel extends Store<ProfileState> {
   readonly #client: PortalConnection;
   /** Whose profile it is: `undefined` until it is known, `null` for nobody's. */
   #person: string | null | undefined = null;
   #reading = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns: Turns;
 
   constructor(client: PortalConnection) {
     super({ status: 'loading' });
     this.#client = client;
+    this.#turns = new Turns(client);
   }
 
   /** Reads the profile once somebody may be logged in, and again when that is somebody else; forgets it with the session. */
@@ -39,16 +47,18 @@ export class ProfileModel extends Store<ProfileState> {
     if (reading === this.#reading) this.set(state);
   }
 
-  /** Shows a newer profile. */
-  take(profile: Profile): void {
-    if (this.value.status === 'ready') this.set({ ...this.value, profile });
-  }
-
-  /** Does what changes the profile, one after the other, so that none starts from what another has just made old. */
-  inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(act, act);
-    this.#last = turn.catch(() => undefined);
-    return turn;
+  /**
+   * Does what changes the profile, one after the other, and shows what it then is. Whatever writes does it here, so no older answer
+   * wins, and none of another person: once somebody else is logged in, it fails with `session-expired`.
+   */
+  inTurn<T>(act: (turn: ProfileTurn) => Promise<T>): Promise<T> {
+    return this.#turns.take(({ send, ensure }) => {
+      const take = (profile: Profile): void => {
+        ensure();
+        if (this.value.status === 'ready') this.set({ ...this.value, profile });
+      };
+      return act({ send, take });
+    });
   }
 
   #forget(): void {

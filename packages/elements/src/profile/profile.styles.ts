@@ -24,8 +24,8 @@ export const profileStyles = css`
     object-fit: cover;
   }
   .bar-avatar {
-    inline-size: 72px;
-    block-size: 72px;
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
     border-radius: 50%;
   }
   .bar-name {

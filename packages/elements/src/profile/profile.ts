@@ -77,7 +77,7 @@ export class PortalProfile extends PortalElement {
     photo: async (): Promise<Photo> =>
       new (await loadPhoto()).Photo(this, {
         client: () => this.client,
-        take: (profile) => this.#profile.model?.take(profile),
+        model: () => this.#profile.model,
       }),
   });
 
@@ -89,15 +89,14 @@ export class PortalProfile extends PortalElement {
 
   #content(client: PortalConnection): unknown {
     const { configuration, session } = this;
-    const { state, fields } = this.#profile;
+    const { state, fields, retry } = this.#profile;
     const context = { client, configuration };
     if (session.status === 'logged-out') return loggedOutNotice(context, fields.edits?.unsaved === true || this.#link.waiting);
-    if (session.status === 'failed') return failedNotice(context, this.#retry);
     switch (state.status) {
       case 'loading':
         return loading();
       case 'failed':
-        return failedNotice(context, this.#retry);
+        return failedNotice(context, retry);
       case 'ready':
         return html`${state.schema.locked ? lockedBanner(context) : nothing} ${this.#link.notice ?? nothing}
         ${this.#header(client, state.schema)}
@@ -123,11 +122,6 @@ export class PortalProfile extends PortalElement {
       </div>
     </div>`;
   }
-
-  #retry = (): void => {
-    if (this.session.status === 'failed') void this.client?.session.refresh();
-    this.#profile.retry();
-  };
 }
 
 const textsOf = (values: Readonly<Record<string, unknown>>, ...names: string[]): unknown[] =>

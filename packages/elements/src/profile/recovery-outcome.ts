@@ -13,8 +13,9 @@ export interface Outcome {
 
 /** Verifies the recovery email with the token of a mailed link. */
 export async function verifyLink(client: PortalConnection, model: ProfileModel | undefined, token: string): Promise<Outcome> {
+  const verify = recoveryEmailOperations.verifyRecoveryEmail;
   try {
-    model?.take(await client.send(recoveryEmailOperations.verifyRecoveryEmail, { body: { token } }));
+    await model?.inTurn(async ({ send, take }) => take(await send(verify, { body: { token } })));
     return { notice: worked };
   } catch (cause) {
     const { code } = toPortalError(cause);

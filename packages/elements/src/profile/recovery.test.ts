@@ -1,10 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { stepSchemas } from 'portal-contract';
-import { people } from 'portal-mock';
-import { PortalFlow } from 'portal-sdk';
 import { alerts, button, heading, input, link, page, press, see } from '../testing/person.ts';
 import { portal } from '../testing/portal.ts';
 import { edit, showProfile } from '../testing/profile.ts';
+import { prove } from '../testing/section.ts';
 import { haveSession } from '../testing/session.ts';
 import type { Portal } from '../testing/portal.ts';
 import './profile.ts';
@@ -61,18 +59,20 @@ describe('the recovery email', () => {
     one.pass(301);
     await edit(element, recoveryEmail, 'bruno@example.com');
     await press(element, 'Save');
-    await see(() => alerts(element).includes('Confirm it’s you to go on.'), 'what is missing');
-    let reason: string | undefined;
-    one.client.onStepUp = async (request) => {
-      ({ reason } = request);
-      const steps = { password: () => ({ schema: stepSchemas.password }) };
-      const flow = new PortalFlow(one.client, { kind: 'step-up', steps, stepUp: request });
-      await flow.start();
-      await flow.answer({ kind: 'password', password: people.bruno.password });
-    };
+    const dialog = (): Element | undefined =>
+      [...document.querySelectorAll('portal-step-up-dialog')].find(({ client }) => client === one.client);
+    await see(() => dialog(), 'a dialog, where the page has none');
+    const proof = dialog() ?? element;
+    await see(() => input(proof, 'Password'), 'the question');
+    expect(page(proof)).to.contain('Confirm it’s you to change your recovery email.');
+    await press(proof, 'Cancel');
+    await see(() => button(element, 'Save'), 'the form');
+    expect(input(element, 'Recovery email')?.value).to.equal('bruno@example.com');
     await press(element, 'Save');
+    await see(() => input(proof, 'Password'), 'the question again');
+    await prove(one, 'bruno');
     await see(() => page(element).includes('Open the link we sent to bruno@example.com'), 'that it is set');
-    expect(reason).to.equal('Confirm it’s you to change your recovery email.');
+    proof.remove();
   });
 
   it('a link that is opened before the log-in waits for it', async () => {

@@ -1,12 +1,13 @@
 import { Task, TaskStatus } from '@lit/task';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { recoveryEmailOperations } from 'portal-contract';
-import { confirmed, type PortalConnection, toPortalError } from 'portal-sdk';
+import { toPortalError } from 'portal-sdk';
 import { profileRecovery as t } from '../shared/messages/en/profile-recovery.ts';
+import type { PortalElement } from '../shared/portal-element.ts';
+import { confirmed } from '../step-up/confirmed.ts';
 import type { ProfileModel } from './profile-model.ts';
 
 export interface RecoveryOptions {
-  readonly client: () => PortalConnection | undefined;
   readonly model: () => ProfileModel | undefined;
   readonly company: () => string | undefined;
 }
@@ -16,18 +17,16 @@ export class Recovery {
   readonly #options: RecoveryOptions;
   readonly #send: Task<[string], string>;
 
-  constructor(host: ReactiveControllerHost, options: RecoveryOptions) {
+  constructor(host: PortalElement, options: RecoveryOptions) {
     this.#options = options;
     this.#send = new Task(host, {
       autoRun: false,
       task: async ([address]: [string]) => {
-        const client = options.client();
-        if (!client) return '';
-        const set = recoveryEmailOperations.setRecoveryEmail;
-        const newer = await confirmed(client, (call) => client.send(set, { body: { address } }, call), {
-          reason: t.recoveryReason,
+        await options.model()?.inTurn(async ({ send, take }) => {
+          const set = recoveryEmailOperations.setRecoveryEmail;
+          const reason = t.recoveryReason;
+          take(await confirmed(host, (sending) => send(set, { body: { address } }, sending), { reason }));
         });
-        options.model()?.take(newer);
         return address;
       },
     });

@@ -1,6 +1,6 @@
-import type { PortalError } from 'portal-sdk';
+import { type PortalError, toPortalError } from 'portal-sdk';
 import { isObject } from './values.ts';
-import type { Refusal } from './edit.ts';
+import type { EditState, Refusal } from './edit.ts';
 
 /** Failures that are about the value, or about what the person has to do first. Whatever else fails may work another time. */
 const refusals: readonly string[] = [
@@ -21,4 +21,13 @@ export function refusalOf({ code, problem }: PortalError): Refusal | undefined {
   // `/values/phoneNumbers/0/number`, and `/values/address/region`: the last name is the input's, where there are several.
   const input = pointer.split('/').slice(3).at(-1);
   return { code: first['code'], ...(input !== undefined && !/^\d+$/.test(input) && { input }) };
+}
+
+/** How an edit goes on whose value was not saved. */
+export function failedState(mine: unknown, cause: unknown): EditState {
+  const error = toPortalError(cause);
+  const refusal = refusalOf(error);
+  if (error.code === 'session-expired') return { status: 'waiting', mine };
+  if (refusal || error.code === 'aborted') return { status: 'editing', refusal };
+  return { status: 'failed', mine, error, offline: !navigator.onLine };
 }

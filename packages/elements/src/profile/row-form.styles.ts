@@ -12,6 +12,13 @@ export const rowFormStyles = css`
     min-block-size: var(--_control);
     padding-inline: 11px;
   }
+  /* What is typed stays on the side where the value stood, whichever way it is written itself. */
+  :host(:dir(ltr)) .p-input {
+    text-align: left;
+  }
+  :host(:dir(rtl)) .p-input {
+    text-align: right;
+  }
   .p-area {
     padding-block: 10px;
     resize: vertical;
@@ -21,14 +28,31 @@ export const rowFormStyles = css`
     background-color: var(--portal-sunken);
     border-color: var(--portal-border);
   }
+  .choose {
+    position: relative;
+    display: block;
+  }
   .p-select {
-    appearance: auto;
+    appearance: none;
+    padding-inline-end: 36px;
+    text-overflow: ellipsis;
+  }
+  .choose > portal-icon {
+    position: absolute;
+    inset-block-start: calc(50% - 8px);
+    inset-inline-end: var(--portal-gap-3);
+    color: var(--portal-text-muted);
+    pointer-events: none;
   }
   .columns {
     display: grid;
     gap: var(--portal-gap-3);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 170px), 1fr));
     align-items: end;
+    padding-block-start: 10px;
+  }
+  .columns .p-label {
+    line-height: 20px;
   }
   .actions {
     display: flex;
@@ -46,6 +70,9 @@ export const rowFormStyles = css`
     margin-inline-start: auto;
   }
   .line[data-saved] > .value {
+    padding-inline-end: 84px;
+  }
+  .line[data-saved]:has(.done > .p-link) > .value {
     padding-inline-end: 124px;
   }
   .done {
@@ -69,6 +96,9 @@ export const rowFormStyles = css`
     .editor {
       padding-inline: var(--portal-gap-3);
       padding-block-start: 6px;
+    }
+    .columns {
+      padding-block-start: 0;
     }
   }
   @container (inline-size < 360px) {

@@ -16,6 +16,7 @@ import type { Fields } from './fields.ts';
 import { isKnown } from './kinds.ts';
 import { rowFormStyles } from './row-form.styles.ts';
 import type { Row } from './rows.ts';
+import { halfTyped, typedValues } from './typed-values.ts';
 
 /** What a form is drawn from. */
 export interface RowFormOptions {
@@ -70,6 +71,10 @@ function form(options: RowFormOptions): TemplateResult {
   </form>`;
 }
 
+/** What stands in the inputs, as far as it is known. */
+const written = ({ edit: { draft, state, base }, editor, row: { field }, fields }: RowFormOptions): FormValues =>
+  draft ?? editor.write('mine' in state ? state.mine : base, { field, phones: fields.parts.get('phones') });
+
 function body(options: RowFormOptions): TemplateResult {
   const { row, edit, editor, fields } = options;
   const { key, field } = row;
@@ -77,13 +82,14 @@ function body(options: RowFormOptions): TemplateResult {
   const connection = client();
   const { state } = edit;
   const error = errorOf(options);
-  const describedBy = error ? `${key}-error` : editor.hint ? `${key}-hint` : '';
+  const hint = state.status === 'editing' ? editor.hint : undefined;
+  const describedBy = error ? `${key}-error` : hint ? `${key}-hint` : '';
   const adding = field.list === true && edit.base === undefined;
   const single = !editor.group?.({ field, adding });
   const inputs = connection && {
     client: connection,
     field,
-    values: edit.draft ?? editor.write('mine' in state ? state.mine : edit.base, { field, phones: fields.parts.get('phones') }),
+    values: written(options),
     label: row.label,
     id: (name: string) => `${key}-${single && name === 'number' ? 'value' : name}`,
     adding,
@@ -93,8 +99,7 @@ function body(options: RowFormOptions): TemplateResult {
     locale: liking().locale,
   };
   return html`${inputs ? editor.inputs(inputs) : nothing}
-  ${error ? errorText(key, error) : editor.hint ? html`<p class="p-hint" id="${key}-hint">${editor.hint}</p>` : nothing}
-  ${actions(options)}`;
+  ${error ? errorText(key, error) : hint ? html`<p class="p-hint" id="${key}-hint">${hint}</p>` : nothing} ${actions(options)}`;
 }
 
 function errorOf({ row: { field }, edit: { state }, fields }: RowFormOptions): string | undefined {
@@ -139,12 +144,9 @@ function actions({ row, edit, edits }: RowFormOptions): TemplateResult {
   </div>`;
 }
 
-/** What stands in a form. Files are no text, and there are none. */
-const valuesOf = (form: HTMLFormElement): FormValues =>
-  Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-
-function typed({ currentTarget }: Event, { edit, edits }: RowFormOptions): void {
-  if (edit.state.status !== 'conflict') edits.typed(edit, valuesOf(currentTarget as HTMLFormElement));
+function typed({ currentTarget }: Event, options: RowFormOptions): void {
+  const { edit, edits } = options;
+  if (edit.state.status !== 'conflict') edits.typed(edit, typedValues(currentTarget as HTMLFormElement, written(options)));
 }
 
 function submit(event: Event, options: RowFormOptions): void {
@@ -152,12 +154,16 @@ function submit(event: Event, options: RowFormOptions): void {
   const { edit, row, edits } = options;
   const { status } = edit.state;
   if (status === 'conflict') return edits.resolve(edit, row.key);
-  if (status !== 'saving' && status !== 'waiting') void read(valuesOf(event.currentTarget as HTMLFormElement), options);
+  if (status === 'saving' || status === 'waiting') return;
+  const form = event.currentTarget as HTMLFormElement;
+  edits.typed(edit, typedValues(form, written(options)));
+  const [half] = halfTyped(form);
+  if (half) edits.refuse(edit, { code: 'format', input: half.name }, row.key);
+  else void read(edit.draft ?? {}, options);
 }
 
 async function read(values: FormValues, { row, edit, editor, fields, edits }: RowFormOptions): Promise<void> {
   const { parts } = fields;
-  edits.typed(edit, values);
   const phones = async () => parts.get('phones') ?? (await import('./phone-numbers.ts')).phoneNumbers;
   try {
     const reading = await editor.read(values, { field: row.field, phones });

@@ -1,23 +1,33 @@
 import { type Profile, recoveryEmailOperations } from 'portal-contract';
-import { confirmed, type PortalConnection } from 'portal-sdk';
+import type { PortalConnection } from 'portal-sdk';
 import { profileRecovery as t } from '../shared/messages/en/profile-recovery.ts';
+import type { PortalElement } from '../shared/portal-element.ts';
+import { confirmed } from '../step-up/confirmed.ts';
 import type { Saved } from './edits.ts';
-import type { ProfileModel } from './profile-model.ts';
+import type { ProfileModel, ProfileTurn } from './profile-model.ts';
 import { saveValue } from './save-value.ts';
 import { type Change, valueNow } from './change.ts';
 
-/** Saves one value of the profile, one after the other, and shows what the profile then is. */
-export const saveProfile = (client: PortalConnection, model: ProfileModel, change: Change): Promise<Saved> =>
-  model.inTurn(async () =>
-    change.field.kind === 'recovery-email' ? saveRecoveryEmail(client, model, change) : saveField(client, model, change),
-  );
+/** What a value is saved with. */
+export interface Saving {
+  /** Asks for a proof where it takes one. */
+  readonly host: PortalElement;
+  readonly client: PortalConnection;
+  readonly model: ProfileModel;
+  /** In the name of whoever asked for it. */
+  readonly turn: ProfileTurn;
+}
 
-async function saveField(client: PortalConnection, model: ProfileModel, change: Change): Promise<Saved> {
+/** Saves one value of the profile, and shows what the profile then is. */
+export const saveProfile = (saving: Saving, change: Change): Promise<Saved> =>
+  change.field.kind === 'recovery-email' ? saveRecoveryEmail(saving, change) : saveField(saving, change);
+
+async function saveField({ client, model, turn: { send, take } }: Saving, change: Change): Promise<Saved> {
   const { value } = model;
   const known = value.status === 'ready' ? value.profile : ({ version: '0', values: {} } satisfies Profile);
-  const outcome = await saveValue(client, known, change);
+  const outcome = await saveValue({ send }, known, change);
   const profile = 'saved' in outcome ? outcome.saved : outcome.conflict;
-  model.take(profile);
+  take(profile);
   const now = valueNow(profile.values, change);
   if ('conflict' in outcome) return { theirs: now, by: profile.updatedBy, at: profile.updatedAt };
   void followName(client, profile);
@@ -25,16 +35,11 @@ async function saveField(client: PortalConnection, model: ProfileModel, change: 
 }
 
 /** Changing a recovery email mails a link, so it cannot be undone. Who changes it has to be sure to be the person. */
-async function saveRecoveryEmail(client: PortalConnection, model: ProfileModel, { mine }: Change): Promise<Saved> {
+async function saveRecoveryEmail({ host, turn: { send, take } }: Saving, { mine }: Change): Promise<Saved> {
   const body = { address: String(mine) };
-  const profile = await confirmed(
-    client,
-    (options) => client.send(recoveryEmailOperations.setRecoveryEmail, { body }, options),
-    {
-      reason: t.recoveryReason,
-    },
-  );
-  model.take(profile);
+  const set = recoveryEmailOperations.setRecoveryEmail;
+  const profile = await confirmed(host, (options) => send(set, { body }, options), { reason: t.recoveryReason });
+  take(profile);
   return { value: profile.recoveryEmail?.address, undoable: false };
 }
 

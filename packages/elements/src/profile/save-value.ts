@@ -6,6 +6,9 @@ import { same } from './values.ts';
 /** How a save ended: it is written, or somebody else has changed the same value meanwhile. */
 export type Outcome<T = Profile> = { readonly saved: T } | { readonly conflict: T };
 
+/** What a save is sent with. */
+export type Sender = Pick<PortalConnection, 'send'>;
+
 /** How often a save starts over because something else was changed meanwhile. More, and something is wrong. */
 const mostAttempts = 100;
 
@@ -13,7 +16,7 @@ const mostAttempts = 100;
  * Writes one value over the version that is known. Where another field was changed meanwhile it starts from that version and
  * tries again. Where no answer came, it looks whether the value was written, so that nothing is written twice.
  */
-export async function saveValue(client: PortalConnection, known: Profile, change: Change): Promise<Outcome> {
+export async function saveValue(client: Sender, known: Profile, change: Change): Promise<Outcome> {
   let profile = known;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const values = { [change.field.name]: patchOf(profile.values, change) };
@@ -37,7 +40,7 @@ export async function saveValue(client: PortalConnection, known: Profile, change
 const unanswered = new Set<string>(['network', 'timeout', 'invalid-response', 'internal', 'temporarily-unavailable']);
 
 /** The profile as it is after a failure. Throws the failure itself where that is the answer, and where nothing can be read. */
-async function readAfter(client: PortalConnection, error: PortalError): Promise<Profile> {
+async function readAfter(client: Sender, error: PortalError): Promise<Profile> {
   const now = conflictOf(profileOperations.updateProfile, error);
   if (now) return now;
   if (error.code !== 'precondition-failed' && !unanswered.has(error.code)) throw error;

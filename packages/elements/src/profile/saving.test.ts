@@ -4,7 +4,7 @@ import { connectPortal } from 'portal-sdk';
 import { alerts, button, heading, input, link, page, press, see, type } from '../testing/person.ts';
 import { portal } from '../testing/portal.ts';
 import { edit, showProfile, type ShownProfile, valuesOnServer } from '../testing/profile.ts';
-import { haveSession } from '../testing/session.ts';
+import { haveSession, takeOver } from '../testing/session.ts';
 import { saveValue } from './save-value.ts';
 
 const jobTitle = { label: 'Job title', value: 'Warehouse lead' };
@@ -137,6 +137,120 @@ describe('saving a profile', () => {
     await press(element, 'Add a job title');
     await see(() => input(element, 'Job title'), 'the input');
     expect(input(element, 'Job title')?.value).to.equal('');
+  });
+
+  it('saves in the name of nobody but who asked for it, and shows nobody else what came of it', async () => {
+    const { mock, clock } = portal();
+    const names: (string | undefined)[] = [];
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const client = connectPortal({
+      endpoint: mock.endpoint,
+      clock,
+      fetch: async (...request) => {
+        const sent = new Request(...request);
+        if (sent.method !== 'PATCH') return mock.fetch(sent);
+        const { value } = client.session;
+        names.push(value.status === 'logged-in' ? value.session.person.name : undefined);
+        const response = await mock.fetch(sent);
+        await slow;
+        return response;
+      },
+    });
+    await haveSession({ mock, client });
+    const element = await fixture(html`<portal-profile .client=${client}></portal-profile>`);
+    await edit(element, { label: 'Location', value: 'Gothenburg' }, 'Lund');
+    await edit(element, jobTitle, 'Warehouse head');
+    for (const row of ['location', 'jobTitle'])
+      element.shadowRoot?.querySelector<HTMLFormElement>(`form[data-row=${row}]`)?.requestSubmit();
+    await see(() => names.length, 'the first one to be sent');
+    await takeOver({ mock, clock, client }, 'hugo');
+    await see(() => heading(element, 'Hugo Pereira'), 'somebody else');
+    await see(() => button(element, 'Add a job title'), 'another profile');
+    answer();
+    // Takes its turn behind the others.
+    await edit(element, { label: 'Display name', value: '' }, 'Huey');
+    await press(element, 'Save');
+    await see(() => button(element, 'Edit display name: Huey'), 'that it is saved');
+    expect(names).to.deep.equal(['Bruno Okafor', 'Hugo Pereira']);
+    expect(page(element)).not.to.match(/Lund|Warehouse/);
+    expect(await valuesOnServer({ mock })).to.include({ location: 'Lund', jobTitle: 'Warehouse lead' });
+    expect(await valuesOnServer({ mock }, 'p-hugo')).not.to.have.any.keys('location', 'jobTitle');
+  });
+
+  it('shows what was written last, whichever answer comes last', async () => {
+    const { mock, clock } = portal();
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    let sent = 0;
+    const client = connectPortal({
+      endpoint: mock.endpoint,
+      clock,
+      fetch: async (...request) => {
+        const each = new Request(...request);
+        const response = await mock.fetch(each);
+        if (each.url.endsWith('/recovery-email') && (sent += 1)) await slow;
+        return response;
+      },
+    });
+    await haveSession({ mock, client }, 'grace');
+    const element = await fixture(html`<portal-profile .client=${client}></portal-profile>`);
+    // What saves is loaded by then.
+    await edit(element, { label: 'Job title', value: 'Designer' }, 'Analyst');
+    await press(element, 'Save');
+    await see(() => button(element, 'Edit job title: Analyst'), 'that it is saved');
+    await press(element, 'Send again');
+    await see(() => sent, 'the first one to be sent');
+    await edit(element, { label: 'Middle name', value: '' }, 'Brewster');
+    await press(element, 'Save');
+    // As long as this one takes, unless it waits.
+    for (let each = 0; each < 20; each += 1) await client.send(profileOperations.getProfile);
+    answer();
+    await see(() => button(element, 'Edit middle name: Brewster'), 'the new name');
+    await see(() => page(element).includes('Sent. The link before doesn’t work any more.'), 'that it is sent');
+    expect(button(element, 'Edit middle name: Brewster'), 'the new name').to.exist;
+  });
+
+  it('takes half a date for a mistake, not for none', async () => {
+    const one = await showProfile();
+    const { element } = one;
+    const open = (): HTMLElement | null | undefined =>
+      element.shadowRoot?.querySelector<HTMLElement>('[data-row=birthday] button.value');
+    await edit(element, { label: 'Birthday', value: '' }, '1990-05-17');
+    await press(element, 'Save');
+    await see(() => page(element).includes('Birthday saved.'), 'that it is saved');
+    open()?.click();
+    await see(() => input(element, 'Birthday'), 'the input');
+    const field = input(element, 'Birthday');
+    if (!field) throw new Error('There is no input.');
+    // What a browser tells of a date with a part that is cleared.
+    type(field, '');
+    Object.defineProperty(field, 'validity', { value: { badInput: true, valid: false } });
+    await press(element, 'Save');
+    await see(() => alerts(element).includes('Enter a whole date.'), 'what is missing');
+    expect((await valuesOnServer(one))['birthday']).to.equal('1990-05-17');
+  });
+
+  it('keeps the draft while the page shows something else, for the same person', async () => {
+    const one = await showProfile();
+    await edit(one.element, jobTitle, 'Warehouse head');
+    const page = one.element.parentElement ?? document.body;
+    one.element.remove();
+    const other = await fixture(html`<portal-profile .client=${one.client}></portal-profile>`);
+    await see(() => input(other, 'Job title')?.value === 'Warehouse head', 'the draft in another element');
+    other.remove();
+    page.append(one.element);
+    await see(() => input(one.element, 'Job title')?.value === 'Warehouse head', 'the draft in the same element');
+    await press(one.element, 'Save');
+    await see(() => button(one.element, 'Edit job title: Warehouse head'), 'that it is saved');
+    await edit(one.element, { label: 'Location', value: 'Gothenburg' }, 'Secret plans');
+    one.element.remove();
+    await one.client.session.logOut();
+    await haveSession(one, 'hugo');
+    const theirs = await fixture(html`<portal-profile .client=${one.client}></portal-profile>`);
+    await press(theirs, 'Add a job title');
+    await see(() => input(theirs, 'Job title'), 'the input');
+    expect(theirs.shadowRoot?.querySelectorAll('form')).to.have.length(1);
   });
 
   it('asks before a page with a change goes', async () => {

@@ -30,6 +30,15 @@ export const waitingStyles = css`
     block-size: 12px;
     margin-inline: var(--portal-gap-3);
   }
+  .field:nth-child(3) > .bar-value {
+    inline-size: 36%;
+  }
+  .field:nth-child(4) > .bar-value {
+    inline-size: 40%;
+  }
+  .field:nth-child(5) > .bar-value {
+    inline-size: 52%;
+  }
   @container (inline-size < 520px) {
     .bar-value {
       margin: 12px 0 0;

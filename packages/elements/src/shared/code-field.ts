@@ -6,13 +6,15 @@ import { setProperty } from './set-property.ts';
 export interface CodeFieldOptions extends Pick<FieldOptions, 'id' | 'label' | 'error' | 'errorBefore'> {
   /** Length of the code. */
   digits: number;
+  /** Whether the form is sent as soon as the last digit is there. Unless told, it is. */
+  submits?: boolean;
 }
 
 /**
  * The field `code`: one input that pastes and autofills, drawn over one cell a digit. Always left to right. Needs the styles
  * `codeField`.
  */
-export const codeField = ({ id, label, digits, error, errorBefore }: CodeFieldOptions): TemplateResult =>
+export const codeField = ({ id, label, digits, error, errorBefore, submits = true }: CodeFieldOptions): TemplateResult =>
   field({
     id,
     label,
@@ -33,7 +35,7 @@ export const codeField = ({ id, label, digits, error, errorBefore }: CodeFieldOp
           required
           aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${describedBy(id, error)}
-          @input=${onInput}
+          @input=${submits ? onLastInput : onInput}
           @focus=${markCell}
           @select=${markCell}
           @blur=${markCell}
@@ -42,14 +44,20 @@ export const codeField = ({ id, label, digits, error, errorBefore }: CodeFieldOp
     </div>`,
   });
 
-/** Takes what was typed, pasted or filled in, keeps its digits, and submits when the last one is there. */
+/** Takes what was typed, pasted or filled in, and submits when the last digit is there. */
+function onLastInput(event: Event): void {
+  onInput(event);
+  const input = event.currentTarget as HTMLInputElement;
+  if (input.value.length === cells(input).length) input.form?.requestSubmit();
+}
+
+/** Keeps the digits of what was typed, pasted or filled in. */
 function onInput(event: Event): void {
   const input = event.currentTarget as HTMLInputElement;
   const digits = cells(input).length;
   const code = input.value.normalize('NFKC').replace(/\D/g, '').slice(0, digits);
   if (code !== input.value) input.value = code;
   markCell(event);
-  if (code.length === digits) input.form?.requestSubmit();
 }
 
 /** Rings the cell that the next digit goes into. */

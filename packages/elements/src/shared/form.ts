@@ -73,7 +73,7 @@ const submitButton = (
   </button>`;
 
 /** What was typed. Files are no text and are left out. */
-const valuesOf = (element: HTMLFormElement): FormValues =>
+export const valuesOf = (element: HTMLFormElement): FormValues =>
   Object.fromEntries([...new FormData(element)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 export interface FieldOptions {

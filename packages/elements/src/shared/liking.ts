@@ -29,13 +29,35 @@ export function preferencesOf(client: PortalConnection): PreferencesStore {
 /** The language and time zone for an element: the person's own, else what the page and the browser say. */
 export function likingOf(element: Element, client: PortalConnection | undefined): Liking {
   const { language, timeZone } = (client && preferencesOf(client).value) ?? {};
-  return { locale: language !== undefined && isTag(language) ? language : languageOf(element), timeZone };
+  return {
+    locale: language !== undefined && isTag(language) ? language : languageOf(element),
+    timeZone: timeZone !== undefined && isZone(timeZone) ? timeZone : undefined,
+  };
 }
 
 /** Whether `Intl` takes it. */
 function isTag(language: string): boolean {
   try {
     return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Zones that were looked at: finding out takes as long as drawing a dozen tiles. */
+const zones = new Map<string, boolean>();
+
+/** Whether this browser knows a time zone. */
+function isZone(timeZone: string): boolean {
+  let known = zones.get(timeZone);
+  if (known === undefined) zones.set(timeZone, (known = canSayTimes(timeZone)));
+  return known;
+}
+
+function canSayTimes(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
   } catch {
     return false;
   }

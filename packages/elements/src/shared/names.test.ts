@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { searchApps } from '../app-grid/app-search.ts';
+import { AppSearch } from '../app-grid/app-search.ts';
 import { byCategory } from '../app-grid/by-category.ts';
 import { returnTime } from '../app-grid/return-time.ts';
 import { emailInitials, initials } from './initials.ts';
@@ -8,7 +8,7 @@ import { important } from './light-styles.ts';
 import { duration } from './messages/duration.ts';
 import { hueOf } from './monogram.ts';
 
-const app = (id: string, name: string, category?: string): Parameters<typeof searchApps>[0][number] => ({
+const app = (id: string, name: string, category?: string): Parameters<AppSearch['find']>[0][number] => ({
   id,
   name,
   mfa: false,
@@ -77,9 +77,10 @@ describe('small pieces', () => {
 
   it('finds applications by every word, in any order', () => {
     const apps = [app('a', 'Café Möbel'), app('b', 'Penny Expenses')];
-    expect(searchApps(apps, 'mobel cafe').map(({ id }) => id)).to.deep.equal(['a']);
-    expect(searchApps(apps, '  ')).to.equal(apps);
-    expect(searchApps(apps, 'penny cafe')).to.deep.equal([]);
+    const search = new AppSearch();
+    expect(search.find(apps, 'mobel cafe').map(({ id }) => id)).to.deep.equal(['a']);
+    expect(search.find(apps, '  ')).to.equal(apps);
+    expect(search.find(apps, 'penny cafe')).to.deep.equal([]);
   });
 
   it('keeps the order of categories, and those without one last', () => {

@@ -30,6 +30,13 @@ export function takeAskedApp(): AskedApp | undefined {
   return id.success ? { id: id.data, fresh: given !== null } : undefined;
 }
 
+/** The address of a page that asks for a proof before an application. */
+export function addressFor(page: URL, app: string): string {
+  const url = new URL(page);
+  url.searchParams.set(parameter, app);
+  return url.href;
+}
+
 /** Leaves the application to the log-in of this page: to open it is what that goes on to. */
 export function leaveToLogIn(app: string): void {
   const { [key]: _, ...state } = { ...(history.state as Record<string, unknown> | null) };

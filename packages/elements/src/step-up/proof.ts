@@ -1,6 +1,6 @@
 import { nothing, type LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { ChooseStep, Step } from 'portal-contract';
+import type { Step } from 'portal-contract';
 import type { FlowState, PortalConnection, PortalError } from 'portal-sdk';
 import { UnsupportedStepEvent } from '../events.ts';
 import { Attempt } from '../login/attempt.ts';
@@ -159,12 +159,9 @@ export class Proof {
     };
   }
 
-  /** The step on screen, if there is one. The list of other methods is drawn as the step that asks for a choice. */
+  /** The step on screen, if there is one. */
   get #drawn(): Step | undefined {
-    const { step, listing } = this.attempt;
-    if (!step || this.app.loading || !this.#options.request()) return undefined;
-    const { id, alternatives } = step;
-    return listing && alternatives ? ({ id, kind: 'choose', alternatives } satisfies ChooseStep) : step;
+    return this.app.loading || !this.#options.request() ? undefined : this.attempt.drawn;
   }
 
   get #view(): StepView | ScreenView | EndView | undefined {
@@ -182,12 +179,9 @@ export class Proof {
     this.#options.onChange(now);
   }
 
-  /** Does again what failed: sends what is typed, or looks again. */
   #tryAgain(): void {
-    if (this.#screens.error) return this.#screens.retry();
-    const submit = this.#host.querySelector<HTMLButtonElement>('form [part=submit]');
-    if (submit) submit.form?.requestSubmit();
-    else void this.attempt.recheck();
+    if (this.#screens.error) this.#screens.retry();
+    else this.attempt.tryAgain();
   }
 }
 

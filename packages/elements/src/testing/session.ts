@@ -1,10 +1,13 @@
 import { currentCode, people } from 'portal-mock';
-import { PortalFlow } from 'portal-sdk';
+import { connectPortal, PortalFlow } from 'portal-sdk';
 import { stepSchemas } from 'portal-contract';
 import type { Portal } from './portal.ts';
 
 /** Logs somebody in without any element, with a code where they have an authenticator. */
-export async function haveSession({ client, mock }: Portal, name: keyof typeof people = 'bruno'): Promise<void> {
+export async function haveSession(
+  { client, mock }: Pick<Portal, 'client' | 'mock'> & Partial<Portal>,
+  name: keyof typeof people = 'bruno',
+): Promise<void> {
   const { email, password, authenticators } = people[name];
   const flow = new PortalFlow(client, {
     kind: 'login',
@@ -19,4 +22,14 @@ export async function haveSession({ client, mock }: Portal, name: keyof typeof p
   await flow.answer({ kind: 'password', password });
   if (authenticators.length) await flow.answer({ kind: 'totp', code: currentCode(people[name], mock.clock) });
   if (flow.value.status !== 'complete') throw new Error(`${name} could not log in: ${flow.value.status}`);
+}
+
+/** Somebody else logs in in another tab of the same browser, and this one hears of it. */
+export async function takeOver(one: Pick<Portal, 'client' | 'mock' | 'clock'>, name: keyof typeof people): Promise<void> {
+  const { mock, clock, client } = one;
+  const other = connectPortal({ endpoint: mock.endpoint, fetch: mock.fetch, clock });
+  await other.session.refresh();
+  await other.session.logOut();
+  await haveSession({ mock, client: other }, name);
+  await client.session.refresh();
 }

@@ -4,6 +4,7 @@ import { releaseFlow } from '../flow-quota.ts';
 import type { LiveSession } from '../handler.ts';
 import { clearAttempts } from '../lockout.ts';
 import { raisedSession, replaceSession } from '../raise-session.ts';
+import { noteEvent } from '../security/account-events.ts';
 import { newReference, randomId } from '../random.ts';
 import { newSession, openSession, requireSession } from '../session.ts';
 import type { Versioned } from '../store.ts';
@@ -55,20 +56,27 @@ export async function follow({
     const { record, account } = next.session;
     await clearAttempts(context, account.email);
     await (live ? replaceSession(context, exchange, { old: live.record, record }) : openSession(context, exchange, record));
+    if (!live) await noteEvent(context, account.id, { kind: 'log-in', from: record.from ?? {}, session: record.handle });
   }
   return next;
 }
 
 /** The flow as an outcome leaves it. A step-up renews the `live` session. */
 export function settle(context: Context, flow: FlowRecord, outcome: Outcome, live?: LiveSession): Advanced {
-  const { id, kind, browser, expiresAt, accepts, returnTo, stepUp } = flow;
-  const lasting = { ...(returnTo !== undefined && { returnTo }), ...(stepUp && { stepUp, account: stepUp.person }) };
+  const { id, kind, browser, expiresAt, accepts, returnTo, stepUp, from } = flow;
+  const lasting = {
+    ...(from && { from }),
+    ...(returnTo !== undefined && { returnTo }),
+    ...(stepUp && { stepUp, account: stepUp.person }),
+  };
   const bare = { id, kind, browser, expiresAt, accepts, ...lasting };
   if (outcome.to === 'password-set') return { flow: { ...bare, status: 'complete', step: flow.step } };
   if (outcome.to === 'satisfied') return { flow: { ...bare, status: 'complete', step: flow.step, session: outcome.session } };
   if (outcome.to === 'complete') {
     const { account, proofs } = outcome;
-    const record = live ? raisedSession(context, live, { proofs, app: stepUp?.app }) : newSession(context, outcome);
+    const record = live
+      ? raisedSession(context, live, { proofs, app: stepUp?.app })
+      : newSession(context, { ...outcome, ...(from && { from }) });
     return { flow: { ...bare, status: 'complete', step: flow.step, session: record.id }, session: { record, account } };
   }
   const { once, ...draft } = outcome.step;

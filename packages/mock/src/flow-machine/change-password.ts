@@ -1,13 +1,13 @@
 import type { ChangePasswordReason } from 'portal-contract';
 import type { Account, PasswordDue } from '../accounts.ts';
 import type { Context } from '../context.ts';
-import { forgetDevices } from '../credentials.ts';
-import { clearEveryAttempt } from '../lockout.ts';
-import { mailPasswordChanged } from '../mail.ts';
+import { passwordExpiresAt } from '../password-age.ts';
+import { passwordManagerOf } from '../password-manager.ts';
 import { brokenRules } from '../password-policy.ts';
 import { normalizePassword } from '../passwords.ts';
-import { endFlows, endRecovery, endSessions } from '../revoke.ts';
-import { update } from '../store.ts';
+import { endFlows, endSessions } from '../revoke.ts';
+import { recordChange } from '../security/account-change.ts';
+import { setPassword } from '../set-password.ts';
 import { closed } from './active.ts';
 import { deniedStep, noticeOf, type Refusal } from './steps.ts';
 import {
@@ -22,9 +22,6 @@ import {
   withProof,
 } from './turn.ts';
 
-/** How many earlier passwords are kept to compare with. */
-const kept = 24;
-
 /** A new password: at a log-in where the old one may not be used any more, and always at the end of a recovery. */
 export const changePassword: Requirement = async (turn, proven) => {
   const { context, flow } = turn;
@@ -36,13 +33,23 @@ export const changePassword: Requirement = async (turn, proven) => {
 };
 
 /** Why a new password is due. Whoever came from an identity provider has no password here to change. */
-function dueOf({ settings }: Context, { account, facts: { proofs = [] } }: Proven): PasswordDue | undefined {
+function dueOf(context: Context, { account, facts: { proofs = [] } }: Proven): PasswordDue | undefined {
   if (proofs.includes('provider') || proofs.includes('provider-mfa')) return undefined;
-  return account.passwordDue ?? (account.passwordChangedAt === undefined ? settings.passwordDue : undefined);
+  if (passwordManagerOf(context, account)) return undefined;
+  const { settings } = context;
+  const due = account.passwordDue ?? (account.passwordChangedAt === undefined ? settings.passwordDue : undefined);
+  return due ?? (expiryOf(context, account) === undefined ? undefined : 'expired');
+}
+
+/** When the password has expired by its age. */
+function expiryOf(context: Context, account: Account): number | undefined {
+  const at = passwordExpiresAt(context, account);
+  return at !== undefined && at <= context.clock.now() ? at : undefined;
 }
 
 function changeStep({ context }: Turn, { account, facts }: Proven, reason: ChangePasswordReason, refusal?: Refusal): Outcome {
-  const { email: identifier, name, passwordExpiredAt } = account;
+  const { email: identifier, name } = account;
+  const expiredAt = account.passwordExpiredAt ?? expiryOf(context, account);
   return step(
     {
       kind: 'change-password',
@@ -51,7 +58,7 @@ function changeStep({ context }: Turn, { account, facts }: Proven, reason: Chang
       identifier,
       name,
       canGoBack: true,
-      ...(reason === 'expired' && passwordExpiredAt !== undefined && { expiredAt: new Date(passwordExpiredAt).toISOString() }),
+      ...(reason === 'expired' && expiredAt !== undefined && { expiredAt: new Date(expiredAt).toISOString() }),
       ...noticeOf(refusal),
     },
     facts,
@@ -72,7 +79,9 @@ export const judgeChangePassword: Judge<'change-password'> = async (turn, { newP
   if (rules.length > 0) return changeStep(turn, proven, reason, { code: 'password-rejected', rules });
   const account = await setPassword(context, proven.account, password);
   if (!account) return deniedStep('policy');
+  await endSessions(context, account.id);
   await endFlows(context, account.id, flow.id);
+  await recordChange(context, { account, from: flow.from ?? {} }, { kind: 'password-changed' });
   return flow.kind === 'recovery'
     ? { to: 'password-set' }
     : turn.proceed({ account, facts: withoutDevice(proven.facts, account) });
@@ -86,21 +95,3 @@ function withoutDevice(facts: Facts, account: Account): Facts {
 }
 
 const reasonOf = ({ flow }: Turn): ChangePasswordReason => flow.step['reason'] as ChangePasswordReason;
-
-/** Sets the password, unless somebody else has set one or the administrator has closed the account meanwhile. Sessions end, and the owner hears of it. */
-async function setPassword(context: Context, { id, passwordHash }: Account, password: string): Promise<Account | undefined> {
-  const { store, clock, random } = context;
-  const hash = await context.hashPassword(password, random(16));
-  const account = await update(store, 'accounts', id, (current) => {
-    if (current?.passwordHash !== passwordHash || current.status !== 'active') return undefined;
-    const { passwordDue: _due, passwordExpiredAt: _expiredAt, ...rest } = current;
-    const passwordHistory = [passwordHash, ...current.passwordHistory].slice(0, kept);
-    return { ...rest, passwordHash: hash, passwordHistory, passwordChangedAt: clock.now() };
-  });
-  if (!account) return undefined;
-  await clearEveryAttempt(context, account.email);
-  await endSessions(context, id);
-  await endRecovery(context, account);
-  mailPasswordChanged(context, account);
-  return forgetDevices(context, id);
-}

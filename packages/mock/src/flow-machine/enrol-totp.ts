@@ -1,7 +1,7 @@
 import type { Account, Authenticator } from '../accounts.ts';
 import type { Context } from '../context.ts';
-import { mailCredentialAdded } from '../mail.ts';
 import { randomId } from '../random.ts';
+import { recordChange } from '../security/account-change.ts';
 import { update } from '../store.ts';
 import { newSecret, otpauthUri, timeStepOf, totpParameters } from '../totp.ts';
 import { afterEnrolment } from './after-enrolment.ts';
@@ -50,7 +50,7 @@ export const judgeEnrolTotp: Judge<'enrol-totp'> = async (turn, { code }) => {
   if (lastStep === undefined) return setUp(proven, secret, { code: 'invalid-code' });
   const account = await addAuthenticator(context, proven.account, { secret, lastStep });
   if (!account) return deniedStep('policy');
-  mailCredentialAdded(context, account, { label });
+  await recordChange(context, { account, from: flow.from ?? {} }, { kind: 'factor-added', subject: label, factor: 'totp' });
   return afterEnrolment(turn, { account, facts: withProof(proven.facts, account, 'totp') });
 };
 
@@ -65,6 +65,7 @@ function addAuthenticator(
     label,
     secret,
     lastStep,
+    createdAt: clock.now(),
     usedAt: clock.now(),
   };
   return update(

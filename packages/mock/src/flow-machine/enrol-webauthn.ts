@@ -2,8 +2,8 @@ import type { WebAuthnPurpose } from 'portal-contract';
 import type { Credential } from '../accounts.ts';
 import { addCredential } from '../credentials.ts';
 import { rememberDevice } from '../devices.ts';
-import { mailCredentialAdded } from '../mail.ts';
 import { randomSecret } from '../random.ts';
+import { recordChange } from '../security/account-change.ts';
 import { verifyAttestation } from '../webauthn.ts';
 import { creationOptions } from '../webauthn-options.ts';
 import { afterEnrolment } from './after-enrolment.ts';
@@ -48,7 +48,8 @@ export const judgeEnrolWebAuthn: Judge<'enrol-webauthn'> = async (turn, { respon
     const optional = flow.step['optional'] === true;
     return askEnrolWebAuthn(turn, proven, purpose, { optional, refusal: { code: 'invalid-credential' } });
   }
-  mailCredentialAdded(context, account, credential);
+  const change = { kind: 'factor-added', subject: credential.label, factor: purpose } as const;
+  await recordChange(context, { account, from: flow.from ?? {} }, change);
   return enrolled(turn, { account, facts: proven.facts }, credential);
 };
 

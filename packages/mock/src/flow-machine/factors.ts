@@ -51,10 +51,10 @@ export function enrolledFactors(
   const push: Factor[] = phone
     ? [{ ref: 'push', kind: 'push', label: phone.name, ...(phone.usedAt !== undefined && { usedAt: phone.usedAt }) }]
     : [];
+  const all = [...totp, ...webauthn, ...push].toSorted((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0));
   const spare: Factor[] = account.recoveryCodes.some(({ used }) => !used)
     ? [{ ref: 'recovery-code', kind: 'recovery-code' }]
     : [];
-  const all = [...totp, ...webauthn, ...push].toSorted((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0));
   return [...all, ...spare];
 }
 

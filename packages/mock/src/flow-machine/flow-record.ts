@@ -2,6 +2,7 @@ import type { FlowKind, FlowStatus, StepEnvelope } from 'portal-contract';
 import type { Demand } from '../demand.ts';
 import type { Departure } from '../identity-provider.ts';
 import type { Proof } from '../proofs.ts';
+import type { Whereabouts } from '../whereabouts.ts';
 
 /** A step as the server keeps it. */
 export interface StoredStep extends StepEnvelope {
@@ -44,6 +45,8 @@ export interface FlowRecord {
   /** The value of the cookie of the browser that owns it. */
   readonly browser: string;
   readonly status: FlowStatus;
+  /** From where it was started. */
+  readonly from?: Whereabouts;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
   /** The step kinds that the client can draw. */

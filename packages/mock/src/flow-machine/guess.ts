@@ -1,6 +1,6 @@
 import type { Account } from '../accounts.ts';
 import { forgive, takeAttempt, type Attempt } from '../lockout.ts';
-import { mailLocked } from '../mail.ts';
+import { noteFailure } from './failure.ts';
 import { attemptsLeft, barred, countedAs, waitFor } from './lock.ts';
 import type { Refusal } from './steps.ts';
 import type { Outcome, Turn } from './turn.ts';
@@ -35,7 +35,7 @@ interface Wrong extends Pick<Guess, 'again'> {
 
 /** Asks again; the failure that locks leads to what policy tells of a lock, since the first factor has been proven. */
 async function refuse(turn: Turn, { account, attempt, again }: Wrong): Promise<Outcome> {
-  mailLocked(turn.context, account, attempt);
+  await noteFailure(turn, account, attempt);
   const left = attemptsLeft(turn, attempt);
   return lockedNow(turn, account, attempt) ?? again({ code: 'invalid-code', ...(left !== undefined && { left }) });
 }

@@ -1,8 +1,8 @@
 import { findAccount, type Account } from '../accounts.ts';
 import type { Context } from '../context.ts';
 import { forgive, takeAttempt, type Attempt } from '../lockout.ts';
-import { mailLocked } from '../mail.ts';
 import { decoyHash, normalizePassword } from '../passwords.ts';
+import { noteFailure } from './failure.ts';
 import { attemptsLeft, barred, passwordOrWait, waitFor } from './lock.ts';
 import { withProof, type Judge, type Outcome, type Turn } from './turn.ts';
 
@@ -31,7 +31,7 @@ async function findLocal(context: Context, identifier: string): Promise<Account 
 /** Asks again. Tells nothing that depends on whether the account exists; its owner hears of a lock by mail. */
 async function refuse(turn: Turn, attempt: Attempt, account?: Account): Promise<Outcome> {
   const { identifier = '' } = turn.flow;
-  if (account) mailLocked(turn.context, account, attempt);
+  if (account) await noteFailure(turn, account, attempt);
   const left = attemptsLeft(turn, attempt);
   const refusal = left === undefined ? ({ code: 'invalid-credentials' } as const) : ({ code: 'attempts-left', left } as const);
   return passwordOrWait(turn, identifier, refusal);

@@ -1,4 +1,5 @@
 import { hashCode, useCode } from '../recovery-codes.ts';
+import { noteEvent } from '../security/account-events.ts';
 import { alternativesTo } from './factors.ts';
 import { guess } from './guess.ts';
 import { deniedStep, noticeOf, type Refusal } from './steps.ts';
@@ -27,5 +28,7 @@ export const judgeRecoveryCode: Judge<'recovery-code'> = async (turn, { code }) 
       account.recoveryCodes.some((each) => each.hash === hash) ? () => useCode(turn.context, account.id, hash) : undefined,
     again: (refusal) => askRecoveryCode(turn, proven, undefined, refusal),
   });
-  return wrong ?? turn.proceed({ account, facts: withProof(facts, account, 'recovery-code') });
+  if (wrong) return wrong;
+  await noteEvent(turn.context, account.id, { kind: 'recovery-code-used', from: turn.flow.from ?? {} });
+  return turn.proceed({ account, facts: withProof(facts, account, 'recovery-code') });
 };

@@ -1,6 +1,6 @@
 import type { Notice } from 'portal-contract';
 import { normalizeIdentifier } from '../accounts.ts';
-import { redeemCode, requestRecovery } from '../recoveries.ts';
+import { codeDigits, redeemCode, requestRecovery } from '../recoveries.ts';
 import type { Asked, StoredStep } from './flow-record.ts';
 import { noticeOf, type Refusal } from './steps.ts';
 import { step, withProof, type Judge, type Outcome, type Turn } from './turn.ts';
@@ -14,7 +14,15 @@ interface Sent {
 
 const sentStep = ({ typed, resendAt, asked }: Sent, notice: { notice?: Notice } = {}): Outcome =>
   step(
-    { kind: 'sent', channel: 'email', identifier: typed, canGoBack: true, until: { resendAfter: resendAt }, ...notice },
+    {
+      kind: 'sent',
+      channel: 'email',
+      digits: codeDigits,
+      identifier: typed,
+      canGoBack: true,
+      until: { resendAfter: resendAt },
+      ...notice,
+    },
     { identifier: normalizeIdentifier(typed), asked },
   );
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Env } from '../api.ts';
 import type { Context } from '../context.ts';
 import { logos } from '../seed/logos.ts';
+import { mountAgents } from './agent-files.ts';
 import { appPage } from './app-page.ts';
 import { mountPhotos } from './photo-page.ts';
 import { mountProviderCallback } from './provider-callback.ts';
@@ -24,6 +25,7 @@ export function mountPages(app: Hono<Env>, context: Context): void {
     return source === undefined ? c.notFound() : new Response(source, { headers });
   });
   mountPhone(app, context);
+  mountAgents(app, context);
   mountPhotos(app, context);
   mountRetinaScan(app, context);
   mountProviderCallback(app, context);

@@ -6,6 +6,7 @@ import type { Exchange } from '../exchange.ts';
 import { follow } from '../flow-machine/advance.ts';
 import type { Asked, FlowRecord } from '../flow-machine/flow-record.ts';
 import { turnOf } from '../flow-machine/machine.ts';
+import { isNeedless } from '../flow-machine/needless.ts';
 import { judgeReturn, refuseReturn } from '../flow-machine/provider-return.ts';
 import { flowOfState } from '../identity-provider.ts';
 import { randomId } from '../random.ts';
@@ -32,7 +33,7 @@ async function providerReturn(context: Context, exchange: Exchange, returned: UR
   if (await isOver(context, exchange, flow)) return lost(context);
   const departure = flow.asked?.redirect;
   const waits = flow.status === 'pending' && flow.step.kind === 'redirect' && departure !== undefined;
-  if (waits) {
+  if (waits && !(await isNeedless(context, exchange, flow))) {
     const claimed = await claimReturn(context, current);
     const turn = claimed && turnOf(context, claimed.value);
     // A state that is not the one that was sent out ends the attempt before anything else of the return is looked at.

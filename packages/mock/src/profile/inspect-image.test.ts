@@ -67,11 +67,28 @@ test('metadata is found wherever it stands', () => {
     [progressive, laterScan],
   ] as const)
     for (const each of [exif, iptc]) assert.equal(inspectImage(splice(bytes, offset, each), 'image/jpeg'), 'metadata');
-  assert.equal(inspectImage(splice(baseline, 2, segment(0xfe, 'made by hand')), 'image/jpeg'), undefined);
   for (const type of ['eXIf', 'tEXt', 'zTXt', 'iTXt'])
     for (const offset of [33, chunks.length - 12])
       assert.equal(inspectImage(splice(chunks, offset, chunk(type, 'GPS')), 'image/png'), 'metadata');
-  assert.equal(inspectImage(splice(chunks, 33, chunk('gAMA', '0000')), 'image/png'), undefined);
+});
+
+test('only what the picture needs may stand in it, also where nobody knows what it is', () => {
+  const applications = Array.from({ length: 16 }, (_, index) => segment(0xe0 + index, 'GPS 55.6 N 13.0 E'));
+  // A comment, a picture in small, and a profile that is none.
+  for (const each of [
+    ...applications,
+    segment(0xfe, 'made by hand'),
+    segment(0xe0, 'JFXX\0'),
+    segment(0xe2, 'ICC'),
+    segment(0xf0, ''),
+  ])
+    assert.equal(inspectImage(splice(baseline, 2, each), 'image/jpeg'), 'metadata');
+  for (const each of [segment(0xe2, 'ICC_PROFILE\0\x01\x01'), segment(0xee, 'Adobe\0\x64\0\0\0\0\x01')])
+    assert.equal(inspectImage(splice(baseline, 2, each), 'image/jpeg'), undefined);
+  for (const type of ['tIME', 'prVw', 'gPSd', 'acTL', 'fdAT', 'sPLT'])
+    assert.equal(inspectImage(splice(chunks, 33, chunk(type, '0000')), 'image/png'), 'metadata');
+  for (const type of ['gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'pHYs', 'tRNS'])
+    assert.equal(inspectImage(splice(chunks, 33, chunk(type, '0000')), 'image/png'), undefined);
 });
 
 test('a photo is square, with 1 to 1,024 pixels a side', () => {

@@ -5,7 +5,7 @@ export type ImageFault = 'format' | 'dimensions' | 'metadata';
 interface ImageFacts {
   readonly width: number;
   readonly height: number;
-  /** Whether it carries Exif, XMP or IPTC data, or text. */
+  /** Whether it carries anything that no picture needs: Exif, XMP or IPTC data, text, or what only its maker can read. */
   readonly metadata: boolean;
 }
 
@@ -28,7 +28,11 @@ export function inspectImage(bytes: Uint8Array, type: string): ImageFault | unde
 }
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const pngMetadata = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt']);
+/** What draws the picture, and what its colours and pixels are (PNG Third Edition §11.2, §11.3.1 to §11.3.3). */
+const pngPicture = new Set([
+  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS'],
+  ...['cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'pHYs'],
+]);
 
 /** Walks the chunks of a PNG file (PNG Third Edition §5), from the header to the end, behind which there is nothing. */
 function readPng(view: DataView): ImageFacts | undefined {
@@ -41,7 +45,7 @@ function readPng(view: DataView): ImageFacts | undefined {
     offset += 12 + view.getUint32(offset);
   }
   if (!types.has('IEND') || !types.has('IDAT') || offset !== view.byteLength) return undefined;
-  const metadata = [...types].some((type) => pngMetadata.has(type));
+  const metadata = [...types].some((type) => !pngPicture.has(type));
   return { width: view.getUint32(16), height: view.getUint32(20), metadata };
 }
 
@@ -49,8 +53,17 @@ const chunkType = (view: DataView, offset: number): string =>
   String.fromCharCode(...[4, 5, 6, 7].map((index) => view.getUint8(offset + index)));
 
 const [startOfImage, endOfImage, startOfScan] = [0xd8, 0xd9, 0xda];
-/** APP1 holds Exif and XMP, APP13 IPTC. */
-const jpegMetadata = new Set([0xe1, 0xed]);
+/** Tables, restarts and scans (ITU-T T.81, table B.1). */
+const jpegPicture = new Set([0xc4, 0xcc, 0xdb, 0xdd, startOfScan]);
+/**
+ * What applications write that a picture needs: its density, its colours, and how they are coded, by the marker and how it begins.
+ * Any other is Exif, XMP, IPTC, or what only its maker can read, and so is a comment.
+ */
+const jpegApplications = new Map([
+  [0xe0, 'JFIF\0'],
+  [0xe2, 'ICC_PROFILE\0'],
+  [0xee, 'Adobe'],
+]);
 /** C4, C8 and CC stand among the start-of-frame markers and are none (ITU-T T.81, table B.1). */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
@@ -66,11 +79,23 @@ function readJpeg(view: DataView): ImageFacts | undefined {
     const end = offset + 2 + length;
     if (length < 2 || end > view.byteLength) return undefined;
     if (isFrame(marker) && length >= 7) size ??= { width: view.getUint16(offset + 7), height: view.getUint16(offset + 5) };
-    metadata ||= jpegMetadata.has(marker);
+    metadata ||= !isPicture(view, offset);
     scanned ||= marker === startOfScan;
     offset = marker === startOfScan ? afterScan(view, end) : end;
   }
   return undefined;
+}
+
+/** Whether the picture cannot do without a segment. */
+function isPicture(view: DataView, offset: number): boolean {
+  const marker = view.getUint8(offset + 1);
+  const begins = jpegApplications.get(marker);
+  if (begins === undefined) return isFrame(marker) || jpegPicture.has(marker);
+  const end = offset + 2 + view.getUint16(offset + 2);
+  return (
+    offset + 4 + begins.length <= end &&
+    [...begins].every((each, index) => view.getUint8(offset + 4 + index) === each.charCodeAt(0))
+  );
 }
 
 /** Where the next segment begins: in the data of a scan, FF stands before 00 or a restart marker. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Profile } from 'portal-contract';
 import { codeIn, type Driver, problemOf, times } from '../../test/driver.ts';
 import { at, beside, errorsOf, readProfile } from '../../test/profile-driver.ts';
+import { newKinds } from '../../test/security-driver.ts';
 import { people } from '../seed/people.ts';
 
 const { astrid, bruno, elin, samir } = people;
@@ -45,6 +46,7 @@ test('mails a link to the address and a notice to the company email, and is unve
   const verified = Profile.parse(await (await verify(driver, token(driver))).json());
   assert.deepEqual(verified.recoveryEmail, { address, verified: true, sentAt });
   assert.deepEqual(verified, await readProfile(driver));
+  assert.deepEqual(await newKinds(driver), ['recovery-email-changed', 'log-in']);
 });
 
 test('a link works once', async () => {

@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mailRecoveryEmail, mailRecoveryEmailChanged } from '../mail.ts';
 import { PortalProblem } from '../portal-problem.ts';
 import { randomSecret } from '../random.ts';
+import { noteEvent } from '../security/account-events.ts';
 import { invalid } from '../validation.ts';
 import { tokenHash } from '../token-hash.ts';
 import { changedBy, changeProfile, currentProfile, presentProfile } from './current-profile.ts';
@@ -13,7 +14,8 @@ import { fieldsOf, notEditable, schemaFor } from './profile-schema.ts';
 const hour = 3_600_000;
 
 /** Sets the recovery email and mails its link. The link before is dead, since its hash is gone. */
-export const setRecoveryEmail: Handler<'setRecoveryEmail'> = async ({ context, session: { account }, body: { address } }) => {
+export const setRecoveryEmail: Handler<'setRecoveryEmail'> = async ({ context, session, body: { address } }) => {
+  const { account, record: own } = session;
   await requireEditable(context, account);
   if (normalizeIdentifier(address) === normalizeIdentifier(account.email)) {
     throw invalid([{ pointer: '/address', code: 'not-allowed' }]);
@@ -27,7 +29,11 @@ export const setRecoveryEmail: Handler<'setRecoveryEmail'> = async ({ context, s
     return { ...record, ...changedBy(context, account), recoveryEmail: sent(context, previous, { address, hash }) };
   });
   if (changed) mailRecoveryEmail(context, { address, token });
-  if (changed && previous?.address !== address) mailRecoveryEmailChanged(context, account);
+  if (changed && previous?.address !== address) {
+    const by = { from: own.from ?? {}, session: own.handle };
+    await noteEvent(context, account.id, { kind: 'recovery-email-changed', ...by, notice: 'unread' });
+    mailRecoveryEmailChanged(context, account);
+  }
   return presentProfile(context, account, await currentProfile(context, account));
 };
 

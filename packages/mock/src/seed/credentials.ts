@@ -1,7 +1,8 @@
 import type { WebAuthnPurpose } from 'portal-contract';
+import type { SeedAge } from './seed.ts';
 
 /** A WebAuthn credential in the seed, with its private key, which a virtual authenticator can be given. */
-export interface SeedCredential {
+export interface SeedCredential extends SeedAge {
   /** Credential id, base64url. */
   readonly id: string;
   readonly purpose: WebAuthnPurpose;
@@ -12,6 +13,8 @@ export interface SeedCredential {
   readonly privateKey: string;
   readonly transports: readonly string[];
   readonly backedUp: boolean;
+  /** The browser and system it was set up on. */
+  readonly madeOn?: string;
 }
 
 /** Priya’s passkey: discoverable, synced. */

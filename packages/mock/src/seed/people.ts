@@ -1,10 +1,13 @@
 import { harborPeople } from './harbor-people.ts';
+import { astridsHistory } from './history.ts';
 import { keyHolders } from './key-holders.ts';
 import { moreProfiles } from './more-profiles.ts';
 import { person } from './person.ts';
 import { profileHolders } from './profile-holders.ts';
 import { profiles } from './profiles.ts';
+import { securityHolders } from './security-holders.ts';
 import type { SeedPerson } from './seed.ts';
+import { astridsKeys } from './ssh-keys.ts';
 
 /** The fictional people of Northwind, by first name. */
 export const people = {
@@ -18,6 +21,8 @@ export const people = {
     password: 'northern-lights-astrid',
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$6Zmouo6NJzFRBkzx6i1BTg$+OkcJyj604XPrYKs+NHP7wg3kUTf53TqivSiDxu3Z70',
     authenticators: [{ id: 'a-astrid-phone', label: 'Phone', secret: '7TQSU753EIKZ26WFTVJVZAF73JKKWZDX' }],
+    sshKeys: astridsKeys,
+    ...astridsHistory,
   },
   bruno: {
     ...person,
@@ -190,5 +195,6 @@ export const people = {
   },
   ...keyHolders,
   ...profileHolders,
+  ...securityHolders,
   ...harborPeople,
 } as const satisfies Record<string, SeedPerson>;

@@ -1,10 +1,12 @@
 import type { Support } from 'portal-contract';
-import type { PasswordDue, Phone } from '../accounts.ts';
+import type { Account, PasswordDue, Phone } from '../accounts.ts';
 import type { AppPolicy } from '../app-policy.ts';
 import { standardApps } from './apps.ts';
 import type { SeedCredential } from './credentials.ts';
+import type { SeedEvent, SeedSession } from './history.ts';
 import { people } from './people.ts';
 import type { SeedProfile } from './profile.ts';
+import type { SeedSshKey } from './ssh-keys.ts';
 
 /** Which applications a person has: the standard ones, that many (generated beyond the standard ones), or those listed by id. */
 export type AppAccess = 'standard' | number | readonly string[];
@@ -52,8 +54,14 @@ export interface SeedApp {
   readonly launch?: AppLaunch;
 }
 
+/** When something in the seed was set up, and last used, before the mock started. */
+export interface SeedAge {
+  readonly addedDaysAgo?: number;
+  readonly usedHoursAgo?: number;
+}
+
 /** An authenticator in the seed. */
-export interface SeedAuthenticator {
+export interface SeedAuthenticator extends SeedAge {
   readonly id: string;
   readonly label: string;
   /** Base32. */
@@ -79,8 +87,20 @@ export interface SeedPerson {
   readonly credentials?: readonly SeedCredential[];
   /** In clear; the store has their hashes. */
   readonly recoveryCodes?: readonly string[];
+  /** How many of them were used, the first ones. Default: none. */
+  readonly recoveryCodesUsed?: number;
+  /** The password was set so many days before the mock started. Default: nobody knows when. */
+  readonly passwordDaysAgo?: number;
+  /** Who manages the password, where that is not the portal. */
+  readonly passwordManager?: NonNullable<Account['passwordManager']>;
+  /** Where the person is logged in already. */
+  readonly sessions?: readonly SeedSession[];
+  /** What happened to the account, oldest first. */
+  readonly activity?: readonly SeedEvent[];
+  /** Default: none. */
+  readonly sshKeys?: readonly SeedSshKey[];
   /** The phone that approves log-ins. */
-  readonly phone?: Phone;
+  readonly phone?: Phone & SeedAge;
   /** A second step is required of this person since so many days before the mock started. */
   readonly mfaDaysAgo?: number;
   /** Why a new password must be chosen at the next log-in. */

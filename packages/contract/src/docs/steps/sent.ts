@@ -7,13 +7,14 @@ export const sentStep: SentStep = {
   id: 'step_7rHk',
   kind: 'sent',
   channel: 'email',
+  digits: 6,
   identifier: 'astrid@northwind.example',
   resendAfter: 60,
   canGoBack: true,
 };
 
 /** The answer to {@link sentStep}: the code that stands in the mail beside the link. */
-export const sentAnswer: SentAnswer = { step: sentStep.id, kind: 'sent', token: 'H4QW-9TKM' };
+export const sentAnswer: SentAnswer = { step: sentStep.id, kind: 'sent', token: '048192' };
 
 export const sentDocs = [
   document(SentStep, {
@@ -23,6 +24,7 @@ export const sentDocs = [
     members: {
       ...stepMemberDocs,
       channel: '`email`.',
+      digits: 'How many digits the code has. Absent: it has letters, or its length varies.',
       identifier: 'The address as it was typed.',
       resendAfter: 'Seconds until `{ kind: "resend" }` is accepted.',
     },

@@ -1,12 +1,42 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type nothing, type TemplateResult } from 'lit';
 import type { IdentifierStep, IdentityProvider } from 'portal-contract';
 import { alert } from '../../shared/icons/alert.ts';
 import { external } from '../../shared/icons/external.ts';
 import { errors } from '../../shared/messages/en/errors.ts';
 import { identifierHints as t } from '../../shared/messages/en/steps/identifier-hints.ts';
+import { iconButton } from '../../shared/styles/icon-button.ts';
+import { backButton, backStyles } from '../back-button.ts';
 import type { StepContext } from '../step-view.ts';
+import { identifierStyles } from './identifier.styles.ts';
 
 type Context = StepContext<IdentifierStep>;
+
+const providerStyles = css`
+  .p-provider {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    padding: 10px var(--portal-gap-3);
+    border-radius: var(--portal-radius-md);
+    background: var(--portal-accent-soft);
+    font-size: var(--portal-size-sm);
+    line-height: 1.45;
+  }
+  .p-provider > portal-icon {
+    color: var(--portal-accent-text);
+  }
+  @media (forced-colors: active) {
+    .p-provider {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
+
+/** What the email's step needs from here on. */
+export const styles = [identifierStyles, providerStyles, iconButton, backStyles];
+
+/** The way from a new password back to the log-in. */
+export const back = ({ logIn, t }: Context): TemplateResult | typeof nothing => backButton({ back: logIn, t });
 
 /** Whose log-in the domain that is typed belongs to. */
 export function providerOf({ step, typed, identifier }: Context): IdentityProvider | undefined {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around the email: the company's own log-in, and the ways without an email. */
+/** What stands around the email: the ways without one, and room for a hint. */
 export const identifierStyles = css`
   .p-divider {
     display: flex;
@@ -15,24 +15,10 @@ export const identifierStyles = css`
   .p-divider::after {
     content: '';
     flex: 1;
-    block-size: 1px;
-    background: var(--portal-border);
+    border-block-start: 1px solid var(--portal-border);
   }
   /* There before it speaks, and no gap until then. */
   .p-status:empty {
     position: absolute;
-  }
-  .p-provider {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    padding: 10px var(--portal-gap-3);
-    border-radius: var(--portal-radius-md);
-    background: var(--portal-accent-soft);
-    font-size: var(--portal-size-sm);
-    line-height: 1.45;
-  }
-  .p-provider > portal-icon {
-    color: var(--portal-accent-text);
   }
 `;

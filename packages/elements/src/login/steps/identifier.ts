@@ -14,22 +14,24 @@ type Context = StepContext<IdentifierStep>;
 /** Longest email address (RFC 5321 §4.5.3.1.3). */
 const maxLength = 254;
 
-/** What is said beyond the form, once there is a reason to: of a company's own log-in, and of why something did not work. */
+const styles = [identifierStyles];
+
+/** What stands around the form after it is there: of a company's own log-in, of why something did not work, and the way back. */
 let hints: typeof Hints | undefined;
 
 /** Asks for the company email, or for a passkey or this device in its place. */
 export const identifierView: StepView<IdentifierStep> = {
   schema: IdentifierStep,
-  styles: [identifierStyles],
+  get styles() {
+    return hints?.styles ?? styles;
+  },
   oftenNext: ['password', 'totp'],
   async begin(actions) {
     const { step, offer } = actions;
-    const offersMore = step.passkey ?? step.device;
-    if (!offersMore && !step.notice && !step.identityProviders) return;
     // All of that stands beside the email: if what it needs does not come, the email is still there.
     hints ??= await import('./identifier-hints.ts').catch(() => undefined);
     offer('hints');
-    if (!offersMore) return;
+    if (!step.passkey && !step.device) return;
     const passkeys = await import('../passkeys.ts').catch(() => undefined);
     await passkeys?.offerPasskeys(actions);
   },
@@ -48,7 +50,7 @@ export const identifierView: StepView<IdentifierStep> = {
         <div role="status" class="p-status">${provider ? hints?.providerHint(provider, context) : nothing}</div>`,
       submit: { text: submit, pendingText: submit },
       also: otherWays(context),
-      foot: recovery ? backToLogIn(context) : foot(t.needHelp, context),
+      foot: recovery ? html`${backToLogIn(context)}${hints?.back(context)}` : foot(t.needHelp, context),
     });
   },
   read({ identifier: typed = '' }, { t }) {

@@ -1,16 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { RecoveryCodesStep } from 'portal-contract';
-import { copyButton } from '../../shared/copy-button.ts';
-import { downloadText } from '../../shared/download-text.ts';
 import { form } from '../../shared/form.ts';
-import { download } from '../../shared/icons/download.ts';
-import { print } from '../../shared/icons/print.ts';
 import { recoveryCodes as t } from '../../shared/messages/en/steps/recovery-codes.ts';
-import { printAlone } from '../../shared/print-alone.ts';
+import { recoveryCodeList, recoveryCodeStyles } from '../../shared/recovery-code-list.ts';
 import { checkbox } from '../../shared/styles/checkbox.ts';
-import { codes as codesStyles } from '../../shared/styles/codes.ts';
-import { untilHidden } from '../hidden-codes.ts';
+import { untilHidden } from '../../shared/until-hidden.ts';
 import { reachBackend } from '../reach-backend.ts';
 import { savedConfirmation } from '../saved-confirmation.ts';
 import type { StepContext, StepView } from '../step-view.ts';
@@ -18,12 +13,7 @@ import type { StepContext, StepView } from '../step-view.ts';
 type Context = StepContext<RecoveryCodesStep>;
 type Codes = readonly string[];
 
-const toolbarStyles = css`
-  .p-toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--portal-gap-2);
-  }
+const confirmStyles = css`
   .p-confirm {
     display: grid;
     gap: var(--portal-gap-2);
@@ -36,7 +26,7 @@ const hidden = new WeakSet<Codes>();
 /** Shows new recovery codes, once. */
 export const recoveryCodesView: StepView<RecoveryCodesStep> = {
   schema: RecoveryCodesStep,
-  styles: [codesStyles, checkbox, toolbarStyles],
+  styles: [...recoveryCodeStyles, checkbox, confirmStyles],
   async begin({ step: { codes }, client, signal }) {
     if (codes && (await untilHidden({ clock: client.clock, signal }))) hidden.add(codes);
   },
@@ -67,26 +57,8 @@ export const recoveryCodesView: StepView<RecoveryCodesStep> = {
   read: ({ saved }) => (saved ? { answer: { kind: 'acknowledge' } } : { errors: { saved: t.savedMissing } }),
 };
 
-const shown = (codes: Codes, context: Context): TemplateResult => {
-  const { clock, knownCompany } = context;
-  const save = (): void => downloadText({ name: t.fileName(knownCompany), text: sheetText(codes, context), clock });
-  return html`<ul class="p-codes" part="codes" translate="no" aria-label=${t.codes}>
-      ${codes.map((code) => html`<li>${code}</li>`)}
-    </ul>
-    <div class="p-toolbar" part="actions">
-      ${copyButton({
-        text: codes.join('\n'),
-        clock,
-        source: (button) => button.closest('form')?.querySelector('[part=codes]'),
-      })}
-      <button type="button" class="p-btn p-btn-sm" @click=${save}>
-        <portal-icon class="p-icon-sm" .icon=${download}></portal-icon>${t.download}
-      </button>
-      <button type="button" class="p-btn p-btn-sm" @click=${() => printAlone(sheet(codes, context), { clock })}>
-        <portal-icon class="p-icon-sm" .icon=${print}></portal-icon>${t.print}
-      </button>
-    </div>`;
-};
+const shown = (codes: Codes, { clock, knownCompany, identifier }: Context): TemplateResult =>
+  recoveryCodeList({ codes, clock, company: knownCompany, identifier });
 
 const renewal = ({ answer, pending, disabled }: Context): TemplateResult =>
   html`<div class="p-actions" part="actions">
@@ -100,15 +72,3 @@ const renewal = ({ answer, pending, disabled }: Context): TemplateResult =>
     </button>
     <p class="p-hint">${t.renewHint}</p>
   </div>`;
-
-const heading = ({ knownCompany, identifier }: Context): string =>
-  [t.sheetTitle(knownCompany), identifier].filter(Boolean).join(', ');
-
-const sheetText = (codes: Codes, context: Context): string => [heading(context), t.sheetText, '', ...codes, ''].join('\n');
-
-const sheet = (codes: Codes, context: Context): TemplateResult =>
-  html`<h1>${heading(context)}</h1>
-    <p>${t.sheetText}</p>
-    <ul>
-      ${codes.map((code) => html`<li>${code}</li>`)}
-    </ul>`;

@@ -1,8 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
 import { SentStep } from 'portal-contract';
+import { codeField, type CodeFieldOptions } from '../../shared/code-field.ts';
 import { describedBy, field, form } from '../../shared/form.ts';
 import { clockFace, duration } from '../../shared/messages/duration.ts';
 import { sent as t } from '../../shared/messages/en/steps/sent.ts';
+import { codeField as codeFieldStyles } from '../../shared/styles/code-field.ts';
 import { iconButton } from '../../shared/styles/icon-button.ts';
 import { backButton, backStyles } from '../back-button.ts';
 import type { StepContext, StepView } from '../step-view.ts';
@@ -34,7 +36,7 @@ const sentStyles = css`
 /** Says that a mail is on its way if the account exists, and takes its code. */
 export const sentView: StepView<SentStep> = {
   schema: SentStep,
-  styles: [iconButton, backStyles, sentStyles],
+  styles: [codeFieldStyles, iconButton, backStyles, sentStyles],
   wait: ({ resendAfter }) => resendAfter,
   render(context) {
     const { step, id, errors, outdated } = context;
@@ -46,20 +48,23 @@ export const sentView: StepView<SentStep> = {
       titleId: id('title'),
       title: t.title,
       text: html`${before}<bdi>${step.identifier}</bdi>${after}`,
-      fields: field({ id: id('token'), label: t.label, error, errorBefore, input: tokenInput(id('token'), error) }),
+      fields: codeOf(step, { id: id('token'), label: t.label(step.digits), error, errorBefore }),
       submit: { text: t.submit, pendingText: t.pending },
       foot: html`${again(context)}${backButton(context)}`,
     });
   },
-  read({ token: typed = '' }, { t: common }) {
-    const token = typed.trim();
-    if (!token) return { errors: { token: t.missing } };
+  read({ code, token: typed = '' }, { step, t: common }) {
+    const token = code ?? typed.trim();
+    if (!token || (step.digits && token.length !== step.digits)) return { errors: { token: t.missing } };
     if (token.length > maxLength) return { errors: { token: common.tooLong } };
     return { answer: { kind: 'sent', token } };
   },
 };
 
-/** A plain field: a code from a mail may have any length, and letters. */
+/** One cell a digit where it is known how many there are; else a plain field, for any length, and letters. */
+const codeOf = ({ digits }: SentStep, options: Omit<CodeFieldOptions, 'digits'>): TemplateResult =>
+  digits ? codeField({ ...options, digits }) : field({ ...options, input: tokenInput(options.id, options.error) });
+
 const tokenInput = (id: string, error: string | undefined): TemplateResult =>
   html`<input
     class="p-input p-input-code"

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import '../../shared/icon.ts';
+import { chevronDown } from '../../shared/icons/chevron-down.ts';
 import type { InputsContext } from './editor.ts';
 
 export interface InputOptions {
@@ -53,16 +55,19 @@ export const select = (
     ...(known ? [] : [{ value, label: value }]),
     ...options,
   ];
-  return html`<select
-    class="p-input p-select"
-    part="input"
-    id=${context.id(name)}
-    name=${name}
-    autocomplete=${autocomplete}
-    aria-invalid=${ifDefined(isWrong(context, name) ? 'true' : undefined)}
-    aria-describedby=${ifDefined(context.describedBy || undefined)}
-    ?inert=${context.readOnly}
-  >
-    ${all.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
-  </select>`;
+  return html`<span class="choose">
+    <select
+      class="p-input p-select"
+      part="input"
+      id=${context.id(name)}
+      name=${name}
+      autocomplete=${autocomplete}
+      aria-invalid=${ifDefined(isWrong(context, name) ? 'true' : undefined)}
+      aria-describedby=${ifDefined(context.describedBy || undefined)}
+      ?inert=${context.readOnly}
+    >
+      ${all.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
+    </select>
+    <portal-icon class="p-icon-sm" .icon=${chevronDown}></portal-icon>
+  </span>`;
 };

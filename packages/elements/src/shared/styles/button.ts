@@ -132,7 +132,7 @@ export const button = css`
     .p-btn {
       border: 1px solid CanvasText;
     }
-    .p-btn-primary {
+    .p-btn-primary:not([disabled]) {
       background: Highlight;
       color: HighlightText;
       border-color: Highlight;
@@ -140,6 +140,9 @@ export const button = css`
     }
     .p-btn:focus-visible {
       outline-color: Highlight;
+    }
+    .p-link:not([disabled]) {
+      color: LinkText;
     }
   }
 `;

@@ -63,5 +63,8 @@ export const codeField = css`
       forced-color-adjust: none;
       color: CanvasText;
     }
+    .p-code-input::selection {
+      color: CanvasText;
+    }
   }
 `;

@@ -17,6 +17,7 @@ export const apps = {
   noCategory: 'Other',
   hidden: 'Hidden',
   emptyCollection: 'Nothing in here yet. Add apps while you rearrange them.',
+  nothingHere: 'There are no apps to show here.',
   favourite: (name: string): string => `Favourite: ${name}`,
   details: 'Details',
   detailsOf: (name: string): string => `Details: ${name}`,

@@ -70,6 +70,7 @@ export const profile = {
   edit: (label: string): string => `Edit ${decapitalized(label)}: `,
   add: (label: string): string => `Add ${/^[aeio]/i.test(label) ? 'an' : 'a'} ${decapitalized(label)}`,
   none: 'Not set',
+  unreadable: 'Can’t be shown here.',
   lock: (by: string | undefined, company: string): string => (locks[by ?? ''] ?? locks['policy'])?.(company) ?? '',
   locked: 'Your administrator has disabled profile changes.',
   contact: 'Contact IT',

@@ -3,7 +3,7 @@ export const sent = {
   title: 'Check your email',
   /** Stands around the address. */
   text: ['If ', ' has an account, a link is on its way. You can also enter the code here.'] as const,
-  label: 'Code from the email',
+  label: (digits: number | undefined): string => (digits ? `${digits}-digit code` : 'Code from the email'),
   submit: 'Continue',
   pending: 'Checking the code…',
   missing: 'Enter the code from the email, or open its link.',

@@ -1,0 +1,4 @@
+/** How a moment is said. */
+export const moments = {
+  moment: (day: string, time: string): string => `${day} ${time}`,
+};
