@@ -1,21 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import type { PortalConnection } from 'portal-sdk';
 import { AppLaunchedEvent } from '../events.ts';
 import { define } from '../shared/define.ts';
 import { apps as t } from '../shared/messages/en/apps.ts';
 import { optionalCount, optionalText } from '../shared/optional-attribute.ts';
 import { PortalElement } from '../shared/portal-element.ts';
+import { GridContent, type GridScene } from './grid-content.ts';
 import { GridModel } from './grid-model.ts';
-import { Growth } from './growth.ts';
 import { tools } from './header.ts';
 import { LateViews } from './late-views.ts';
-import { Links } from './links.ts';
-import { empty, failed, incomplete, loading, loggedOut, noMatch } from './messages.ts';
+import { incomplete } from './messages.ts';
 import { searchField } from './search-field.ts';
 import { SearchShortcut } from './search-shortcut.ts';
-import { type DrawApps, sectionsView, tilesView } from './sections-view.ts';
 import { tileEvents } from './tile-events.ts';
 import { gridStyles } from './grid-styles.ts';
 
@@ -84,9 +81,8 @@ export class PortalAppGrid extends PortalElement {
     byScript: this.launch === 'script',
     onLaunch: (appId) => this.dispatchEvent(new AppLaunchedEvent({ appId })),
   }));
-  readonly #growth = new Growth(this, { first: 400, step: 120 });
-  readonly #foundGrowth = new Growth(this, { first: 24, step: 96, after: 300 });
   readonly #late = new LateViews(this, this.#model);
+  readonly #content = new GridContent(this, { model: this.#model, late: this.#late });
 
   constructor() {
     super();
@@ -94,7 +90,7 @@ export class PortalAppGrid extends PortalElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search')) this.#foundGrowth.restart();
+    if (changed.has('search')) this.#content.searchAnew();
   }
 
   protected override updated(): void {
@@ -107,7 +103,7 @@ export class PortalAppGrid extends PortalElement {
     const model = this.#model;
     return html`<div class="p-root ${this.compact ? 'compact' : ''}">
       <div class="apps" @click=${this.#onTile} @auxclick=${this.#onTile}>
-        ${this.#late.rearranging() ?? html`${this.#header()}${this.#content(client)}`}
+        ${this.#late.rearranging() ?? html`${this.#header()}${this.#content.render(this.search.trim(), this.#scene(client))}`}
       </div>
       <span class="p-vh" id="new-tab">${t.newTab}</span>
       ${model.parts.error ? incomplete(() => model.parts.retry(), t.notLoaded) : nothing}${this.#late.above()}
@@ -125,42 +121,9 @@ export class PortalAppGrid extends PortalElement {
     </div>`;
   }
 
-  #content(client: PortalConnection): unknown {
-    const { list, layout } = this.#model;
-    const to = new Links(client, this.configuration);
-    if (this.session.status === 'logged-out') return loggedOut(to.logIn);
-    const draw = this.#model.view === 'list' ? this.#late.list()?.draw : tilesView;
-    if (list.apps.length && layout.ready && draw)
-      return html`${this.#apps(draw, to)}${list.failed ? incomplete(list.retry) : nothing}`;
-    if (list.failed) return failed(this.configuration?.company, list.retry);
-    return list.loading || list.apps.length ? loading() : html`<slot name="empty">${empty(to.askForApp)}</slot>`;
-  }
-
-  #apps(draw: DrawApps, { askForApp }: Links): unknown {
-    const model = this.#model;
-    const query = this.search.trim();
-    const { sections } = model;
-    const total = sections.reduce((sum, { apps }) => sum + apps.length, 0);
-    const count = query || model.list.loading ? this.#growth.of(0) : this.#growth.of(total);
-    return html`<span class="p-vh" role="status"
-        >${query && !model.list.loading ? t.found(model.found(query).length) : ''}</span
-      >
-      ${query ? this.#found(query, draw, askForApp) : nothing}
-      <div class="sections ${query ? 'away' : ''}">
-        ${sections.length ? nothing : html`<p class="p-muted vacant">${t.nothingHere}</p>`}
-        ${guard([sections, count, draw, model.client, model.launching, model.timesIfAny], () =>
-          sectionsView(sections, model, count, draw),
-        )}
-      </div>`;
-  }
-
-  #found(query: string, draw: DrawApps, askForApp: string | undefined): unknown {
-    const found = this.#model.found(query);
-    if (!found.length && this.#model.list.loading) return loading();
-    if (!found.length) return noMatch(query, this.#clear, askForApp);
-    return html`<div class="section found">
-      ${draw(found.slice(0, this.#foundGrowth.of(found.length)), this.#model, found.length)}
-    </div>`;
+  #scene(client: PortalConnection): GridScene {
+    const { session, configuration } = this;
+    return { client, session, configuration, clear: this.#clear };
   }
 
   #find = (query: string): void => void (this.search = query);

@@ -111,16 +111,9 @@ export class GridModel implements GridContext {
   get sections(): readonly Section[] {
     const { category, limit } = this.#facts();
     const { apps, arrangement, sort, rearranging, locale } = this;
-    return this.#sections(
-      apps,
-      arrangement,
-      sort,
-      locale,
-      this.view === 'list',
-      rearranging,
-      category,
-      rearranging ? undefined : limit,
-    );
+    const flat = this.view === 'list';
+    const most = rearranging ? undefined : limit;
+    return this.#sections(apps, arrangement, sort, locale, flat, rearranging, category, most);
   }
 
   /** What a search finds, the best first. */
