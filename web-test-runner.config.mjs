@@ -112,6 +112,7 @@ export default {
   plugins: [bundleTests({ rootDir: import.meta.dirname, files: tests, tsconfig })],
   testRunnerHtml: page,
   testFramework: { config: { timeout: '30000', forbidPending: true, forbidOnly: true } },
-  testsFinishTimeout: 450_000,
+  // All stories are one file.
+  testsFinishTimeout: 1_200_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), tallyReporter(process.env.PORTAL_TALLY)],
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -42,6 +42,24 @@ test('a check fails when its process does, and shows what it said', async () => 
   assert.deepEqual(groups, { check: { passed: 0, failed: 1 } });
   assert.match(output, /out/);
   assert.match(output, /err/);
+});
+
+test('a stage whose browser crashed before anything was counted is run once more, and one with a failed test is not', async () => {
+  const mark = join(folder, 'crashed');
+  const count = (failed: number): string =>
+    `writeFileSync(process.env.PORTAL_TALLY, JSON.stringify({ browser: { passed: 2, failed: ${failed} } }))`;
+  const once = `const { existsSync, writeFileSync, appendFileSync } = require('node:fs'); appendFileSync(${JSON.stringify(mark)}, '.');`;
+  const more = { groups: ['browser'], mayCrash: true };
+  const { groups } = await runStage(
+    check(
+      `${once} if (require('node:fs').readFileSync(${JSON.stringify(mark)}, 'utf8').length > 1) ${count(0)}; else process.exit(1)`,
+      more,
+    ),
+  );
+  assert.deepEqual(groups, { browser: { passed: 2, failed: 0 } });
+  const failed = await runStage(check(`${once} ${count(1)}; process.exit(1)`, more));
+  assert.deepEqual(failed.groups, { browser: { passed: 2, failed: 1 } });
+  assert.equal(readFileSync(mark, 'utf8'), '...');
 });
 
 test('a program that does not exist is a failure', async () => {

@@ -27,6 +27,8 @@ export interface Stage {
   groups?: readonly string[];
   /** Seconds after which the stage is ended as failed; 300 unless told. */
   limit?: number;
+  /** Whether it is run once more where its browser crashed, and so nothing was counted: a failed test is never run again. */
+  mayCrash?: boolean;
 }
 
 /** How a stage went. */
@@ -43,6 +45,12 @@ const running = new Set<ChildProcess>();
 
 /** Runs a stage to its end, or to its time limit. It never rejects: whatever goes wrong is a failure that counts. */
 export async function runStage(stage: Stage): Promise<Outcome> {
+  const { outcome, crashed } = await runOnce(stage);
+  return stage.mayCrash && crashed ? (await runOnce(stage)).outcome : outcome;
+}
+
+/** Runs a stage. It has crashed when it ended by itself before it counted anything. */
+async function runOnce(stage: Stage): Promise<{ outcome: Outcome; crashed: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-test-'));
   const tallyFile = join(folder, 'tally.json');
   const started = performance.now();
@@ -51,13 +59,14 @@ export async function runStage(stage: Stage): Promise<Outcome> {
     const remarks = timedOut ? [`It did not end within ${stage.limit ?? defaultLimit} s.`] : [];
     const groups = stage.groups ? countGroups(stage.groups, tallyFile, remarks) : { [stage.name]: { passed: 0, failed: 0 } };
     const ok = code === 0 && !timedOut;
-    return {
+    const outcome: Outcome = {
       name: stage.name,
       groups: settle(stage, groups, ok, remarks),
       seconds: (performance.now() - started) / 1000,
       output,
       remarks,
     };
+    return { outcome, crashed: !timedOut && !existsSync(tallyFile) };
   } finally {
     rmSync(folder, { recursive: true });
   }

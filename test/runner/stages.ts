@@ -10,7 +10,14 @@ const generators = globSync('packages/*/scripts/generate-*.ts', { cwd: root });
 /** Every stage, with the elements' tests in `engines`. */
 export function stages(engines: readonly Engine[]): Stage[] {
   return [
-    { name: 'elements', command: bin('wtr'), env: { ENGINES: engines.join(',') }, groups: engines, limit: 1500 },
+    ...engines.map((engine) => ({
+      name: `elements in ${engine}`,
+      command: bin('wtr'),
+      env: { ENGINES: engine },
+      groups: [engine],
+      limit: 1500,
+      mayCrash: true,
+    })),
     {
       name: 'stories',
       command: bin('wtr', '--files', 'stories/**/*.test.ts'),

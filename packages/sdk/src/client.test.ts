@@ -1,4 +1,4 @@
-import { operations, type Operation } from 'portal-contract';
+import { coreOperations, operations, type Operation } from 'portal-contract';
 import { people } from 'portal-mock';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,14 +9,24 @@ import { createPortalClient } from './client.ts';
 const { bruno, astrid } = people;
 
 test('has one method per operation that is called, and none for pages to go to', () => {
-  const client = createPortalClient({ endpoint });
+  const client = createPortalClient({ endpoint }, operations);
   for (const [name, { navigation }] of Object.entries<Operation>(operations)) {
     assert.equal(typeof Reflect.get(client, name), navigation ? 'undefined' : 'function', name);
   }
 });
 
+test('leaves account security out unless it is asked for', () => {
+  const client = createPortalClient({ endpoint });
+  const named = Object.keys(operations).filter((name) => typeof Reflect.get(client, name) === 'function');
+  assert.deepEqual(
+    named,
+    Object.keys(coreOperations).filter((name) => name !== 'openApp'),
+  );
+});
+
 test('each method calls the operation of its name', async () => {
-  const { client, sent } = hostileBackend(() => json(null));
+  const { fetch, sent } = hostileBackend(() => json(null));
+  const client = createPortalClient({ endpoint, fetch }, operations);
   for (const [name, { method, path, navigation }] of Object.entries<Operation>(operations)) {
     if (navigation) continue;
     const before = sent.length;

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { PortalConnection } from 'portal-sdk';
+import type * as Script from './launch-by-script.ts';
 import { Launches } from './launches.ts';
 import { RecentUse } from './recent-use.ts';
 import type { Launching } from './tile.ts';
@@ -11,8 +12,7 @@ export interface OpeningOptions {
 }
 
 /** Fetches what opens an application without its link. `undefined` where it does not come. */
-export const fetchScript = (): Promise<typeof import('./launch-by-script.ts') | undefined> =>
-  import('./launch-by-script.ts').catch(() => undefined);
+export const fetchScript = (): Promise<typeof Script | undefined> => import('./launch-by-script.ts').catch(() => undefined);
 
 /** Applications on their way to be opened. */
 export class Opening {
