@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { debianPackages, engines, findBrowsers, firstProgram, isRoot, type Browsers } from '../browsers.ts';
 import { root } from './stage.ts';
 
+/** Programs that tests compare with, and their Debian packages: one makes one-time codes, the other reads SSH keys. */
+const witnesses = { oathtool: 'oathtool', 'ssh-keygen': 'openssh-client' };
+
 /** The browsers of this machine, after installing those that were missing, if this process may. */
 export function ensureBrowsers(): Browsers {
   const found = findBrowsers();
   const packages = engines.filter((engine) => !found[engine]).flatMap((engine) => debianPackages[engine]);
-  // The independent source of one-time codes in the end-to-end tests.
-  if (!firstProgram(['oathtool'])) packages.push('oathtool');
+  for (const [program, name] of Object.entries(witnesses)) if (!firstProgram([program])) packages.push(name);
   const apt = firstProgram(['apt-get']);
   if (packages.length === 0 || !apt || !isRoot()) return found;
   install(apt, packages);
