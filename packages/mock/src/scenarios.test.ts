@@ -41,8 +41,11 @@ test('hang: no answer, until the request is aborted', async () => {
 });
 
 test('slow: three seconds before every answer, and an abort does not wait for them', async (context) => {
+  const mock = stillMock();
+  // The first answer also waits for the people to be there.
+  await mock.fetch('configuration');
+  mock.setScenario('slow');
   context.mock.timers.enable({ apis: ['setTimeout'] });
-  const mock = stillMock({ scenario: 'slow' });
   let answered = false;
   const response = mock.fetch('configuration').then((answer) => ((answered = true), answer));
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
