@@ -3,10 +3,9 @@ import { currentCode, people } from 'portal-mock';
 import { ConfirmedEvent } from '../events.ts';
 import '../login/login.ts';
 import { expectAccessible } from '../testing/accessibility.ts';
-import { enterPassword, showLogin } from '../testing/login.ts';
 import { alerts, button, heading, input, link, page, press, see, type } from '../testing/person.ts';
 import { portal, type Portal } from '../testing/portal.ts';
-import { haveSession } from '../testing/session.ts';
+import { approve, haveSession } from '../testing/session.ts';
 import './step-up.ts';
 import type { PortalStepUp } from './step-up.ts';
 
@@ -32,22 +31,6 @@ const codeField = (element: Element): HTMLInputElement | undefined => input(elem
 async function enterCode(element: Element, { mock }: Portal): Promise<void> {
   await see(() => codeField(element), 'the code field');
   type(codeField(element), currentCode(people.astrid, mock.clock));
-}
-
-/** Karin approves on her phone. */
-async function approve({ mock }: Portal): Promise<void> {
-  const push = await mock.store.get('pushes', people.karin.phone.id);
-  if (push) await mock.store.put('pushes', people.karin.phone.id, { ...push.value, state: 'approved' }, push.version);
-}
-
-async function haveSessionByPhone(one: Portal): Promise<void> {
-  const element = await showLogin(one);
-  await enterPassword(element, people.karin.email, people.karin.password);
-  await see(() => heading(element, 'Approve on your phone'), 'the request');
-  await approve(one);
-  one.pass(2);
-  await see(() => heading(element, 'You’re logged in'), 'to be logged in');
-  element.remove();
 }
 
 describe('portal-step-up', () => {
@@ -108,7 +91,7 @@ describe('portal-step-up', () => {
 
   it('waits for the phone, and continues to the application', async () => {
     const one = portal();
-    await haveSessionByPhone(one);
+    await haveSession(one, 'karin');
     // A phone is not asked twice in a minute.
     one.pass(60);
     const element = await show(one);
@@ -116,7 +99,7 @@ describe('portal-step-up', () => {
     expect(page(element)).to.contain('Open the request on Karin’s phone and choose this number to continue to Vaultkeeper.');
     expect(button(element, 'Cancel and close tab')).to.exist;
     await expectAccessible(element);
-    await approve(one);
+    await approve(one.mock, people.karin.phone.id);
     one.pass(2);
     await see(() => heading(element, 'You’re in'), 'that it worked');
   });
